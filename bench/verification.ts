@@ -108,7 +108,7 @@ async function answers(store: FilesStore, claims: MadeClaim[], near: number, tim
     const began = performance.now();
     const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
     const speaker = asked === null ? null : { id: asked, name: asked };
-    results.push(await checkQuote(quote, speaker, find, { ...THRESHOLDS, near }));
+    results.push(await checkQuote(quote, speaker, find, null, { ...THRESHOLDS, near }));
     times.push(performance.now() - began);
   }
   return results;

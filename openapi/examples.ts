@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
+import type { Tombstone } from "../src/article/model/history.ts";
 import type { Article } from "../src/article/model/schema.ts";
 import { PROBLEMS } from "../src/http/problem.ts";
 import { buildServer, type ServerOptions } from "../src/http/server.ts";
@@ -169,12 +170,17 @@ async function problems(): Promise<Record<string, unknown>> {
   mkdirSync(join(empty, "articles"));
   writeFileSync(join(empty, "articles/broken.json"), "{");
   const unready = await serverOver(empty);
+  const withdrawn = freeArticles();
+  mkdirSync(join(withdrawn, "withdrawn"));
+  writeFileSync(join(withdrawn, "withdrawn", `${SLUG}.json`), JSON.stringify(tombstone()));
+  const notices = await serverOver(withdrawn);
   const post = { method: "POST", url: "/v1/extractions" } as const;
   const asked = [
     { url: "/v1/articles?limit=1000" },
     { url: "/v1/articles?cursor=abc" },
     { url: "/v1/articles/%E0%A4%A" },
     { url: "/v1/articles/no-such-article" },
+    { url: `/v1/articles/${SLUG}?revision=${"0".repeat(64)}` },
     { url: `/v1/articles/${SLUG}/sections/no-such-section` },
     { url: `/v1/articles/${SLUG}/paragraphs/p99` },
     { url: "/v1/quotes/nosuchquote" },
@@ -198,11 +204,14 @@ async function problems(): Promise<Record<string, unknown>> {
     },
   ];
   const answers = [
+    await notices.inject({ url: `/v1/articles/${SLUG}`, headers: HEADERS }),
     ...(await refusedWrites()),
     ...(await Promise.all(asked.map((request) => app.inject({ ...request, headers: { ...HEADERS, ...request.headers } })))),
     refused,
     await unready.inject({ url: "/health/ready", headers: HEADERS }),
   ];
+  await notices.close();
+  rmSync(withdrawn, { recursive: true });
   await limited.close();
   await unready.close();
   rmSync(empty, { recursive: true });
@@ -246,6 +255,15 @@ async function refusedWrites() {
   }
   await close();
   return answers;
+}
+
+/** What would be left of the article that the document shows, if it were withdrawn. */
+function tombstone(): Tombstone {
+  const article = JSON.parse(readFileSync(join(folder, "articles", `${SLUG}.json`), "utf8")) as Article;
+  const { slug, aliases, revision, sourceUrl, source } = article;
+  const quotes = article.quotes.map(({ id }) => id);
+  const withdrawal = { at: "2026-01-01T00:00:00Z", reason: "The interview was not authorised." };
+  return { slug, aliases, quotes, ...withdrawal, revision, sourceUrl, sha256: source.sha256 };
 }
 
 /** Replaces the time of an extraction, which would change the document with every run. */

@@ -10,6 +10,7 @@ import { importCommand } from "./cli/import/import-command.ts";
 import { KEY_HELP, KEY_OPTIONS, keyCommand } from "./cli/key.ts";
 import { LOAD_HELP, LOAD_OPTIONS, loadCommand } from "./cli/load.ts";
 import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
+import { PULL_HELP, PULL_OPTIONS, pullCommand } from "./cli/pull.ts";
 import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
 import { SPEAKERS_HELP, SPEAKERS_OPTIONS, speakersCommand } from "./cli/speakers/speakers-command.ts";
 import { explainSwallowed } from "./cli/swallowed.ts";
@@ -35,6 +36,7 @@ const HELP = `Usage: verbatim COMMAND [options]
   migrate     update the schema of a PostgreSQL database
   key         add, list and remove the keys that open the archive for writing over HTTP
   audit       show what was written over HTTP
+  pull        copy another Verbatim, and follow its changes
   webhook     tell other servers of changes
 
 "verbatim help COMMAND" describes a command, "verbatim --version" says which version this is.
@@ -89,6 +91,11 @@ const COMMANDS: Record<string, Command> = {
     run: (args) => withConfig((config) => keyCommand(args, config, process)),
   },
   audit: { help: AUDIT_HELP, options: AUDIT_OPTIONS, run: (args) => withConfig((config) => auditCommand(args, config, process)) },
+  pull: {
+    help: PULL_HELP,
+    options: PULL_OPTIONS,
+    run: (args) => withConfig((config) => pullCommand(args, config, process, untilSignal())),
+  },
   webhook: {
     help: WEBHOOK_HELP,
     options: WEBHOOK_OPTIONS,
@@ -101,6 +108,13 @@ const OPTIONS = new Set(Object.values(COMMANDS).flatMap(({ options }) => Object.
 
 function withConfig(run: (config: Config) => Promise<number>): Promise<number> {
   return run(readConfig());
+}
+
+/** Aborted by Ctrl-C and by a service manager, so that a command ends where it can go on later. A second one ends it at once. */
+function untilSignal(): AbortSignal {
+  const ending = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
+  return ending.signal;
 }
 
 /** Runs one command. @returns the exit code: 0 done, 1 failed, 2 a wrong command line */

@@ -13,6 +13,7 @@ import { openFolderDesk } from "./store/files/folder-desk.ts";
 import { PostgresStore } from "./store/postgres/postgres-store.ts";
 import { DatabaseUnreachable, reachDatabase } from "./store/postgres/reach.ts";
 import type { Store, StoreProblem } from "./store/store.ts";
+import { startDeliveries } from "./webhooks/deliveries.ts";
 
 /** Milliseconds requests under way have to end after a signal. */
 const GRACE = 8_000;
@@ -54,8 +55,10 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
     throw error;
   });
   let closing = false;
+  let stopDeliveries = async () => {};
   const close = async () => {
     closing = true;
+    await stopDeliveries();
     await app.close();
     await closeArchive();
     await new Promise((resolve) => output.flush(resolve));
@@ -75,6 +78,12 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
     throw error;
   }
   if (closing) return;
+  stopDeliveries = startDeliveries({
+    store,
+    office: writing.office,
+    base: config.publicUrl ?? addressOf(app.server.address(), config.host),
+    onFailure: (about, reason) => logger.warn(about, reason),
+  });
   const { articles } = await store.health();
   if (isWatched) process.stderr.write(greeting(app.server.address(), config, articles));
   logger.info(config.databaseUrl === null ? { articles, dataDir: config.dataDir } : { articles, store: "PostgreSQL" }, "serving");
@@ -82,11 +91,15 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
 
 /** For a person at a terminal: addresses to click, and what to do where there is nothing to see. The log is on stdout. */
 function greeting(address: AddressInfo | string | null, { host, dataDir, databaseUrl }: Config, articles: number): string {
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  const base = localUrl(host, port);
+  const base = addressOf(address, host);
   const into = databaseUrl === null ? `verbatim import story.txt --data ${dataDir}` : "verbatim load FOLDER";
   const hint = articles > 0 ? "" : `  No articles yet. Put some in: ${into}\n`;
   return `Verbatim serves ${articles} article${articles === 1 ? "" : "s"} at ${base}/\n  API reference: ${base}/docs   first steps: ${base}/docs/getting-started\n${hint}`;
+}
+
+/** Where clients on this machine reach the server. */
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  return localUrl(host, typeof address === "object" && address !== null ? address.port : 0);
 }
 
 type OnProblem = (problem: StoreProblem, error?: Error) => void;

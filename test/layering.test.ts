@@ -14,7 +14,9 @@ const IMPORTS: Record<string, string[]> = {
   store: ["article", "workers"],
   publishing: ["article", "extraction", "store", "workers"],
   office: ["store"],
-  webhooks: ["article", "store", "office"],
+  outgoing: [],
+  webhooks: ["article", "store", "office", "outgoing"],
+  pull: ["article", "store", "publishing", "office", "outgoing"],
   pages: ["article", "representations", "verification"],
   config: [],
   http: ["article", "extraction", "verification", "representations", "store", "publishing", "office", "workers", "pages"],
@@ -27,11 +29,12 @@ const IMPORTS: Record<string, string[]> = {
     "publishing",
     "office",
     "webhooks",
+    "pull",
     "workers",
     "config",
     "main",
   ],
-  main: ["store", "office", "http", "config"],
+  main: ["store", "office", "webhooks", "http", "config"],
 };
 
 /** The packages that a part may use; a part that is not named may use any. */

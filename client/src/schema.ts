@@ -311,7 +311,7 @@ export interface paths {
         head?: never;
         /**
          * Change what is known of a speaker
-         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` takes it away, a list is given whole. Articles have the change when the answer comes.
+         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list or takes the type away, a list is given whole. Articles have the change when the answer comes.
          */
         patch: operations["changeSpeaker"];
         trace?: never;
@@ -2337,6 +2337,8 @@ export interface components {
             extent: components["schemas"]["NullableExtent"];
             /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
             difference: components["schemas"]["NullableDifference"];
+            /** @description Of the best match: not `null` when the words stood in an earlier text of an article and no present one has them as well. */
+            revision: components["schemas"]["NullableMatchedRevision"];
             speaker: components["schemas"]["SpeakerAnswer"];
             /** @description `null` unless `speaker` is `uncertain`. */
             doubt: components["schemas"]["NullableDoubt"];
@@ -2382,6 +2384,8 @@ export interface components {
             turned: components["schemas"]["NullableTurned"];
             /** @description Whether all of it is in quote marks inside the quote: the speaker quotes somebody else. */
             nested: boolean;
+            /** @description The earlier text that has these words, where no present text has them as well; places and addresses are that text's. `null` for present texts. */
+            revision: components["schemas"]["NullableMatchedRevision"];
             /** @description Who said it: everyone whom the text names for the passages. */
             speakers: components["schemas"]["SpeakerRef"][];
             /** @description In the order of the claim. */
@@ -2451,6 +2455,8 @@ export interface components {
             extent: components["schemas"]["NullableExtent"];
             /** @description Of the best match: `spelling` when the words are the same but for how they are written. */
             difference: components["schemas"]["NullableDifference"];
+            /** @description Of the best match: not `null` when the words stood in an earlier text of an article and no present one has them as well. */
+            revision: components["schemas"]["NullableMatchedRevision"];
             speaker: components["schemas"]["SpeakerAnswer"];
             /** @description `null` unless `speaker` is `uncertain`. */
             doubt: components["schemas"]["NullableDoubt"];
@@ -3000,6 +3006,16 @@ export interface components {
          * @enum {string|null}
          */
         NullableDifference: "spelling" | "letter" | "inflection" | "words" | null;
+        /** @description An earlier text of an article, which is served with other words now: `?revision=` answers with it; or `null`. */
+        NullableMatchedRevision: {
+            /**
+             * @description SHA-256 of the article's text in UTF-8. Spans hold for this revision only.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            revision: string;
+            /** @description When that text was served, oldest first. */
+            served: components["schemas"]["ServedPeriod"][];
+        } | null;
         /**
          * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt; or `null`.
          * @enum {string|null}
@@ -3016,7 +3032,7 @@ export interface components {
             articleCount: number;
             /** @description Quotes of those articles. */
             quoteCount: number;
-            /** @description Articles that hold most of the pieces, compared word by word. */
+            /** @description Articles that hold most of the pieces, and earlier texts of articles, compared word by word. */
             compared: number;
         };
         /**
@@ -7573,10 +7589,10 @@ export interface operations {
                             kind?: components["schemas"]["QuoteKind"];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
@@ -7622,10 +7638,10 @@ export interface operations {
                             }[];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
@@ -7751,10 +7767,10 @@ export interface operations {
                         kind?: components["schemas"]["QuoteKind"];
                         speakers?: {
                             /**
-                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                             * @description Without it, the id that the name gives.
                              * @example zamir-kabulov
                              */
-                            id: string;
+                            id?: string;
                             name: string;
                             /** @default person */
                             type?: components["schemas"]["SpeakerType"];
@@ -7800,10 +7816,10 @@ export interface operations {
                         }[];
                         speakers?: {
                             /**
-                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                             * @description Without it, the id that the name gives.
                              * @example zamir-kabulov
                              */
-                            id: string;
+                            id?: string;
                             name: string;
                             /** @default person */
                             type?: components["schemas"]["SpeakerType"];
@@ -7869,10 +7885,10 @@ export interface operations {
                             kind?: components["schemas"]["QuoteKind"];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
@@ -7918,10 +7934,10 @@ export interface operations {
                             }[];
                             speakers?: {
                                 /**
-                                 * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+                                 * @description Without it, the id that the name gives.
                                  * @example zamir-kabulov
                                  */
-                                id: string;
+                                id?: string;
                                 name: string;
                                 /** @default person */
                                 type: components["schemas"]["SpeakerType"];
@@ -8768,6 +8784,7 @@ export type NullableSpeakerType = components["schemas"]["NullableSpeakerType"];
 export type NullablePronoun = components["schemas"]["NullablePronoun"];
 export type NullableExtent = components["schemas"]["NullableExtent"];
 export type NullableDifference = components["schemas"]["NullableDifference"];
+export type NullableMatchedRevision = components["schemas"]["NullableMatchedRevision"];
 export type NullableDoubt = components["schemas"]["NullableDoubt"];
 export type NullableMentioned = components["schemas"]["NullableMentioned"];
 export type VerificationSearched = components["schemas"]["VerificationSearched"];

@@ -9,7 +9,8 @@ import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
 import { articleMarkdown } from "../representations/markdown.ts";
 import { type Archive, folderArchive } from "../store/archive.ts";
-import { ARTICLES, describeProblem, editsFile, SPEAKERS } from "../store/files/data-folder.ts";
+import { writeArchive } from "../store/files/archive-folder.ts";
+import { describeProblem, editsFile, SPEAKERS } from "../store/files/data-folder.ts";
 import { makeFolder } from "../store/files/make-folder.ts";
 import { openPool } from "../store/postgres/connection.ts";
 import { databaseArchive } from "../store/postgres/database-archive.ts";
@@ -23,8 +24,9 @@ export const EXPORT_HELP = `Usage: verbatim export --format FORMAT [--output PAT
 Writes all articles of the database that DATABASE_URL names; without it, those of the data folder (DATA_DIR, else data).
 
 Formats:
-  json       a data folder: the articles as they were imported, the editors' corrections and speakers.json. Loaded or
-             served, it gives the same API, byte for byte. A database does not keep the raw files in sources/.
+  json       a data folder, to keep as a backup: the articles as they were imported, their raw files, the editors'
+             corrections, speakers.json, earlier revisions and notices of withdrawals. Loaded or served, it gives the
+             same API, byte for byte. Keys and whatever else is in private/ is not in it.
   ndjson     one article per line as the API serves it, with corrections, to a file or stdout
   text       one .txt file per article: exactly its text
   markdown   one .md file per article
@@ -68,7 +70,7 @@ export async function exportCommand(
   try {
     const archive = pool === null ? folderArchive(dataDir, onProblem) : await databaseArchive(pool, onProblem);
     const written = await (format === "json"
-      ? writeFolder(archive, resolve(output ?? "."), progress)
+      ? writeArchive(resolve(output ?? "."), archive, (written) => progress.show(written, null, `${written} articles`))
       : format === "ndjson"
         ? writeLines(archive, output === undefined ? stdout : createWriteStream(output), onProblem, progress)
         : writeRendered(archive, resolve(output ?? "."), RENDERINGS[format] as (typeof RENDERINGS)[string], onProblem, progress));
@@ -89,19 +91,6 @@ function explainWrong(format: string | undefined, output: string | undefined): s
   if (output === undefined) return `--format ${format} needs --output, a folder.`;
   if (existsSync(output) && readdirSync(output).length > 0) return `${output} is not empty: give a new folder.`;
   return null;
-}
-
-async function writeFolder({ registry, articles }: Archive, folder: string, progress: Progress): Promise<number> {
-  makeFolder(join(folder, ARTICLES));
-  const write = (file: string, value: unknown) => writeFileSync(join(folder, file), `${JSON.stringify(value, null, 2)}\n`);
-  if (registry !== null && registry.speakers.length > 0) write(SPEAKERS, registry);
-  let written = 0;
-  for await (const { article, edits } of articles) {
-    write(`${ARTICLES}/${article.slug}.json`, article);
-    if (edits !== null) write(editsFile(article.slug), edits);
-    progress.show(++written, null, `${written} articles`);
-  }
-  return written;
 }
 
 async function writeLines(

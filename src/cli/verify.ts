@@ -35,17 +35,17 @@ or said by somebody else, with its line and column and what is recorded:
   draft.txt:12:5: altered: "We have 1,200 names"
     difference: We have [-1,100-] {+1,200+} names
     recorded: Maud Ashby, in "Ferry Stays" (ferry-stays, 2026-09-14)
-[-...-] stands in the record only, {+...+} in the text only. It also prints words that are recorded but may mislead: cut from
-beside a negation, quoted from somebody else, or by a speaker who is not surely the recorded one; without --strict they do
-not change the exit code. Words in marks are checked; indirect speech is not.
+[-...-] stands in the record only, {+...+} in the text only. It also prints words that are recorded but may mislead: in a text
+that was corrected since, cut from beside a negation, quoted from somebody else, or by a speaker who is not surely the recorded
+one; without --strict they do not change the exit code. Words in marks are checked; indirect speech is not.
 
 Options:
   --source FILE     check against this file instead of the archive; may be repeated
   --article SLUG    look in this article only; may be repeated
   --exclude SLUG    leave this article out, an earlier version of the text, say; may be repeated
   --data DIR        the data folder, also where DATABASE_URL is set
-  --strict          quotes by somebody else, in the reporter's words only, cut from beside a negation or a condition, or
-                    unchecked count as well
+  --strict          quotes by somebody else, in the reporter's words only, in an earlier version of an article only, cut from
+                    beside a negation or a condition, or unchecked count as well
   --json            print one JSON object a file, as POST /v1/verifications answers, with "file"
   --help            print this text
 
@@ -118,7 +118,9 @@ async function verifyFile(
 function isWrong({ counts, quotes }: TextVerification, strict = false): boolean {
   const { words, speaker, unchecked } = counts;
   if (words.altered + words.none > 0) return true;
-  return strict && (words.reported + speaker.mismatch + unchecked > 0 || quotes.some(isTurned));
+  return (
+    strict && (words.reported + speaker.mismatch + unchecked > 0 || quotes.some((quote) => isTurned(quote) || quote.revision !== null))
+  );
 }
 
 interface ReadFile {

@@ -18,6 +18,7 @@ export const assets = {
   script: asset("reader", "js", "text/javascript; charset=utf-8"),
   icon: asset("icon", "svg", "image/svg+xml"),
   articleStyle: asset("article", "css", "text/css; charset=utf-8"),
+  historyStyle: asset("history", "css", "text/css; charset=utf-8"),
   searchStyle: asset("search", "css", "text/css; charset=utf-8"),
   chartStyle: asset("charts", "css", "text/css; charset=utf-8"),
   quoteStyle: asset("quote", "css", "text/css; charset=utf-8"),

@@ -20,6 +20,13 @@ export function timeElement(moment: string): string {
   return html`<time datetime="${moment}">${dayOf(moment)}</time>`;
 }
 
+const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+/** An instant as a `time` element that says the minute too: "6 March 2020 at 09:30 UTC". */
+export function momentElement(instant: string): string {
+  return html`<time datetime="${instant}">${MOMENT.format(new Date(instant))} UTC</time>`;
+}
+
 /** Where and when an article came out: publisher and day, "Undated" without one. */
 export function publication({ publisher, publishedAt }: Pick<Article, "publisher" | "publishedAt">): string {
   const day = publishedAt === null ? "Undated" : timeElement(publishedAt);

@@ -66,7 +66,7 @@ export async function purge(desk: Desk, given: string, options: WritingOptions):
 }
 
 /** What is left of an article, with every quote it has or had. */
-function tombstoneOf({ machine, served }: Held, { reason, now }: { reason: string; now: Date }): Tombstone {
+export function tombstoneOf({ machine, served }: Held, { reason, now }: { reason: string; now: Date }): Tombstone {
   const versions = served === null ? [machine] : [machine, served];
   const quotes = versions.flatMap((one) => [...one.quotes.flatMap(({ id, aliases }) => [id, ...aliases]), ...one.removedQuotes]);
   const { slug, aliases, revision, sourceUrl, source } = machine;

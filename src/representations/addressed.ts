@@ -99,7 +99,7 @@ interface Place {
 }
 
 interface FoundPlaces {
-  matches: { passages: Place[] }[];
+  matches: { passages: Place[]; revision: { revision: string } | null }[];
 }
 type Addressed<Found extends FoundPlaces> = Omit<Found, "matches"> & {
   matches: (Omit<Found["matches"][number], "passages"> & { passages: AddressedPlace<Found["matches"][number]["passages"][number]>[] })[];
@@ -111,7 +111,10 @@ type AddressedPlace<One extends Place> = Omit<One, "article" | "quote"> & {
 
 /** What was found for a claimed quote. */
 export function addressedMatches<Found extends FoundPlaces>(found: Found, site: Site): Addressed<Found> {
-  return withPlaces(found, (passage) => ({ ...withQuote(passage, site), article: addressedRef(passage.article, site) }));
+  return withPlaces(found, (passage, former) => {
+    const place = { slug: passage.article.slug, former };
+    return { ...withQuote(passage, site), article: addressedRef(passage.article, site, place) };
+  });
 }
 
 /** What was found in texts that were given along: `#source-1` stands for what the answer says of that text. */
@@ -122,8 +125,15 @@ export function addressedSources<Found extends FoundPlaces>(found: Found): Addre
   });
 }
 
-function withPlaces<Found extends FoundPlaces>(found: Found, addressed: (passage: Place) => AddressedPlace<Place>): Addressed<Found> {
-  const matches = found.matches.map((match) => ({ ...match, passages: match.passages.map(addressed) }));
+/** @param addressed is given the passage, and the former revision that it is in, if any */
+function withPlaces<Found extends FoundPlaces>(
+  found: Found,
+  addressed: (passage: Place, former: string | null) => AddressedPlace<Place>,
+): Addressed<Found> {
+  const matches = found.matches.map((match) => {
+    const former = match.revision?.revision ?? null;
+    return { ...match, passages: match.passages.map((passage) => addressed(passage, former)) };
+  });
   return { ...found, matches } as unknown as Addressed<Found>;
 }
 

@@ -6,6 +6,7 @@ import type { FormerRevision, Tombstone } from "../article/model/history.ts";
 import type { Article } from "../article/model/schema.ts";
 import { listSlugs, loadEdits, loadMachineArticle, loadRaw, loadRegistry } from "./files/data-folder.ts";
 import { listWithdrawn, loadRevisions, loadTombstone, REVISIONS } from "./files/history-files.ts";
+import { journalMoments } from "./files/journal/journal-moments.ts";
 import type { StoreProblem } from "./store.ts";
 
 /** An article as import made it, what an editor corrected in it, and its raw file. */
@@ -65,9 +66,12 @@ export function folderArchive(
 }
 
 async function* readArticles(folder: string, slugs: string[], onProblem: (problem: StoreProblem) => void): AsyncGenerator<ArchivedArticle> {
+  const moments = journalMoments(folder);
   for (const slug of slugs) {
     const archived = readArchived(folder, slug, onProblem);
-    if (archived !== null) yield archived;
+    if (archived === null) continue;
+    const { article } = archived;
+    yield { ...archived, article: { ...article, modifiedAt: moments.get(slug) ?? article.modifiedAt } };
   }
 }
 

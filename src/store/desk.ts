@@ -77,7 +77,11 @@ export type DeskChange =
   /** Serves a withdrawn article again. */
   | { of: "restoration"; slug: string }
   /** Deletes the files and the history of a withdrawn article; the tombstone stays. */
-  | { of: "purge"; slug: string };
+  | { of: "purge"; slug: string }
+  /** Sets the earlier revisions of an article, as a copy of another archive has them: these and no others. */
+  | { of: "history"; slug: string; former: FormerRevision[] }
+  /** Deletes an article with all that is held of it, a tombstone too: it answers as if it had never been there. */
+  | { of: "removal"; slug: string };
 
 /** Others write the archive for longer than a writer waits. */
 export class DeskBusy extends Error {}

@@ -1,4 +1,6 @@
+import type { ServedPeriod } from "../article/model/history.ts";
 import type { SpeakerRef } from "../article/model/schema.ts";
+import { presentSlug } from "./look-up.ts";
 import { speakersNamed } from "./speakers-named.ts";
 import type { Candidates, CandidatesQuery, Store } from "./store.ts";
 
@@ -21,6 +23,10 @@ export interface ArchivePart {
 export class TextArchive {
   readonly sources = null;
   readonly excluded: string[];
+  readonly former = {
+    find: (probes: string[][], speakers: string[] | null) => this.#formerCandidates(probes, speakers),
+    served: (slug: string, revision: string) => servedPeriods(this.#store, slug, revision),
+  };
   readonly #store: Store;
   readonly #part: ArchivePart;
   readonly #limit: number;
@@ -35,8 +41,22 @@ export class TextArchive {
   }
 
   async candidates(probes: string[][], speakers: string[] | null): Promise<Candidates> {
-    const { articles, publishedFrom, publishedTo, revision = null } = this.#part;
-    const query: CandidatesQuery = {
+    const { revision = null } = this.#part;
+    const found = await this.#store.candidates(this.#query(probes, speakers, revision === null ? 0 : MOST_COPIES));
+    const same = found.articles.filter(({ article }) => article.revision === revision);
+    for (const { article, quotes } of same) this.#sameText.set(article.slug, quotes.length);
+    return { articles: found.articles.filter((one) => !same.includes(one)).slice(0, this.#limit), searched: found.searched };
+  }
+
+  /** Candidates of earlier texts; one that is the text itself is left out in silence: its article has other words now. */
+  async #formerCandidates(probes: string[][], speakers: string[] | null): Promise<Candidates> {
+    const found = await this.#store.candidates({ ...this.#query(probes, speakers, 1), former: true });
+    return { ...found, articles: found.articles.filter(({ article }) => article.revision !== this.#part.revision).slice(0, this.#limit) };
+  }
+
+  #query(probes: string[][], speakers: string[] | null, more: number): CandidatesQuery {
+    const { articles, publishedFrom, publishedTo } = this.#part;
+    return {
       probes,
       articles: articles ?? null,
       except: this.excluded,
@@ -44,12 +64,8 @@ export class TextArchive {
       publishedFrom: publishedFrom ?? null,
       publishedTo: publishedTo ?? null,
       former: false,
-      limit: this.#limit + (revision === null ? 0 : MOST_COPIES),
+      limit: this.#limit + more,
     };
-    const found = await this.#store.candidates(query);
-    const same = found.articles.filter(({ article }) => article.revision === revision);
-    for (const { article, quotes } of same) this.#sameText.set(article.slug, quotes.length);
-    return { articles: found.articles.filter((one) => !same.includes(one)).slice(0, this.#limit), searched: found.searched };
   }
 
   async speakersNamed(name: string): Promise<SpeakerRef[]> {
@@ -61,4 +77,11 @@ export class TextArchive {
   sameText(): { slug: string; quotes: number }[] {
     return [...this.#sameText].map(([slug, quotes]) => ({ slug, quotes }));
   }
+}
+
+/** When a former revision of an article was served; empty where it is not kept any more. @param slug a present or an old one */
+async function servedPeriods(store: Pick<Store, "article" | "revisions">, slug: string, revision: string): Promise<ServedPeriod[]> {
+  const present = await presentSlug(store, slug);
+  const former = present === null ? [] : await store.revisions(present);
+  return former.find((one) => one.revision === revision)?.served ?? [];
 }

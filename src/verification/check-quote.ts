@@ -1,11 +1,12 @@
 import { foldWords } from "../article/words/fold.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import { type Claim, parseClaim } from "./claim.ts";
+import { type FormerTexts, withFormer } from "./former-texts.ts";
 import { closeProbesOf, otherProbesOf, probesOf } from "./probes.ts";
 import type { ClaimedSpeaker } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE } from "./splice.ts";
 import type { DiffOperation, Verification } from "./verification.ts";
-import { THRESHOLDS, verify } from "./verify.ts";
+import { THRESHOLDS, verify, type WordsAndSpeaker } from "./verify.ts";
 
 /** Articles with at least one of the probes, those with most of them first, and how much was searched. */
 export interface Candidates {
@@ -19,13 +20,15 @@ export interface Candidates {
  * @param quote the claim, at most `MAX_CLAIM_LENGTH` code points
  * @param asked who is claimed to have said it
  * @param find finds the articles with probes (phrases of folded words): among all, or among those that quote a speaker
+ * @param former earlier texts, which are looked in where no present one has the very words; `null` for none
  * @param thresholds for measuring other values than the chosen ones
- * @throws what `find` throws
+ * @throws what `find` and `former` throw
  */
 export async function checkQuote(
   quote: string,
   asked: ClaimedSpeaker | null,
   find: (probes: string[][], speakers: string[] | null) => Promise<Candidates>,
+  former: FormerTexts | null = null,
   thresholds = THRESHOLDS,
 ): Promise<Verification> {
   const claim = parseClaim(quote);
@@ -49,13 +52,22 @@ export async function checkQuote(
   // Words that the best match does not explain may be from another article, which the probes of the whole claim rank low.
   const rest = probesOfRest(claim, answer.matches[0]);
   if (rest.length > 0 && add((await find(rest, null)).articles)) answer = check();
+  const earlier = former === null || answer.words === "exact" ? [] : await formerCandidates(claim, answer, former);
+  if (former !== null && earlier.length > 0) answer = await withFormer(claim, answer, earlier, asked, former, thresholds);
   return {
     text: quote,
     ...answer,
     asked: known,
     unknownSpeaker: asked !== null && "unknown" in asked ? asked.unknown : null,
-    searched: { ...searched, compared: compared.size },
+    searched: { ...searched, compared: compared.size + earlier.length },
   };
+}
+
+/** Earlier texts that may have a claim, found as present ones are. */
+async function formerCandidates(claim: Claim, { words }: WordsAndSpeaker, former: FormerTexts): Promise<Searchable[]> {
+  const { articles } = await former.find(probesOf(claim), null);
+  if (articles.length > 0 || words !== "none") return articles;
+  return (await former.find(closeProbesOf(claim), null)).articles;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Unaddressed } from "../article/model/addressed.ts";
+import { ServedPeriod } from "../article/model/history.ts";
 import { ArticleRef, Context, QuoteRef } from "../article/model/items.ts";
-import { Span, SpeakerRef } from "../article/model/schema.ts";
+import { Revision, Span, SpeakerRef } from "../article/model/schema.ts";
 import { BlockRef } from "../article/words/searchable.ts";
 
 /** The answer of the quote checker. The schemas are those of answers, the types those of what has no addresses yet. */
@@ -93,6 +94,16 @@ export const DiffOperation = z
   .meta({ id: "DiffOperation", description: "One step from the recorded words to the claimed ones." });
 export type DiffOperation = z.infer<typeof DiffOperation>;
 
+const MatchedRevision = z
+  .strictObject({
+    revision: Revision,
+    served: z.array(ServedPeriod).meta({ description: "When that text was served, oldest first." }),
+  })
+  .meta({
+    id: "MatchedRevision",
+    description: "An earlier text of an article, which is served with other words now: `?revision=` answers with it.",
+  });
+
 export const VerificationMatch = z
   .strictObject({
     words: WordsAnswer.exclude(["none"]).meta({ id: "MatchedWords", description: "As in the answer, for this match." }),
@@ -115,6 +126,10 @@ export const VerificationMatch = z
     nested: z.boolean().meta({
       description: "Whether all of it is in quote marks inside the quote: the speaker quotes somebody else.",
     }),
+    revision: MatchedRevision.nullable().meta({
+      description:
+        "The earlier text that has these words, where no present text has them as well; places and addresses are that text's. `null` for present texts.",
+    }),
     speakers: z.array(SpeakerRef).meta({ description: "Who said it: everyone whom the text names for the passages." }),
     passages: z.array(Passage).min(1).meta({ description: "In the order of the claim." }),
     diff: z.array(DiffOperation).min(1).meta({ description: "From the recorded words to the claimed ones, in the order of the claim." }),
@@ -129,6 +144,10 @@ export const Verification = z
     extent: Extent.nullable().meta({ description: "Of the best match." }),
     difference: Difference.nullable().meta({
       description: "Of the best match: `spelling` when the words are the same but for how they are written.",
+    }),
+    revision: MatchedRevision.nullable().meta({
+      description:
+        "Of the best match: not `null` when the words stood in an earlier text of an article and no present one has them as well.",
     }),
     speaker: SpeakerAnswer,
     doubt: Doubt.nullable().meta({ description: "`null` unless `speaker` is `uncertain`." }),
@@ -148,7 +167,10 @@ export const Verification = z
       .strictObject({
         articleCount: z.int().min(0).meta({ description: "Articles that were searched for pieces of the claim." }),
         quoteCount: z.int().min(0).meta({ description: "Quotes of those articles." }),
-        compared: z.int().min(0).meta({ description: "Articles that hold most of the pieces, compared word by word." }),
+        compared: z
+          .int()
+          .min(0)
+          .meta({ description: "Articles that hold most of the pieces, and earlier texts of articles, compared word by word." }),
       })
       .meta({ description: "What the answer is based on." }),
   })

@@ -35,7 +35,11 @@ export const THRESHOLDS: Thresholds = { near: 0.6, spliced: 0.8 };
 /** The most pairs of words that are compared for one claim: bounds its time. */
 const MAX_PAIRS = 4_000_000;
 
-type WordsAndSpeaker = Pick<Verification, "words" | "extent" | "difference" | "speaker" | "doubt" | "mentioned" | "speakers" | "matches">;
+/** What is said of a claim by the texts it was compared with. */
+export type WordsAndSpeaker = Pick<
+  Verification,
+  "words" | "extent" | "difference" | "revision" | "speaker" | "doubt" | "mentioned" | "speakers" | "matches"
+>;
 
 /**
  * Compares a claimed quote with articles that may have it.
@@ -59,6 +63,7 @@ export function verify(claim: Claim, candidates: Searchable[], asked: ClaimedSpe
     words: first?.words ?? "none",
     extent: first?.extent ?? null,
     difference: first?.difference ?? null,
+    revision: null,
     ...(check?.answer(first === undefined ? [] : ranked.filter((match) => isAsGood(match, first))) ?? NOT_ASKED),
     speakers: first?.speakers ?? [],
     matches: ranked.slice(0, MAX_MATCHES),
@@ -178,6 +183,7 @@ function matchOf(
     negation: hidesNegation || countNegations(left, added) !== countNegations(added, left),
     turned: turnedBy(stretches),
     nested: isNested(stretches),
+    revision: null,
     speakers: [...speakers.values()],
     passages,
     diff,

@@ -2,6 +2,8 @@ import { type LookupAddress, lookup } from "node:dns";
 import http, { type IncomingMessage, type RequestOptions } from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { failedConnection } from "../outgoing/failed-connection.ts";
+import { waitAsked } from "../outgoing/retry-after.ts";
 import { EndpointRefused, hostOf, privateAddress } from "./endpoint.ts";
 import { isPublic } from "./public-address.ts";
 
@@ -53,8 +55,8 @@ export async function post(url: URL, headers: Record<string, string>, body: stri
     return told({ status: response.statusCode ?? 0, error: null, answer: await beginningOf(response), retryAfter });
   } catch (error) {
     const seconds = (options.timeout ?? TRY_TIME) / 1000;
-    const reason = timeout.aborted ? `no answer within ${seconds} seconds` : reasonOf(error as NodeJS.ErrnoException);
-    return told({ status: null, error: reason, answer: "", retryAfter: null });
+    const reason = error instanceof EndpointRefused ? error.message : failedConnection(error).reason;
+    return told({ status: null, error: timeout.aborted ? `no answer within ${seconds} seconds` : reason, answer: "", retryAfter: null });
   }
 }
 
@@ -116,36 +118,4 @@ function lookupFor(url: URL, allowPrivate: boolean): LookupFunction {
       callback(null, found[0]?.address ?? "", found[0]?.family ?? 0);
     });
   };
-}
-
-/** Milliseconds of a Retry-After: seconds, or a date (RFC 9110, section 10.2.3). @returns `null` for none or another text */
-export function waitAsked(field: string | undefined, now: number): number | null {
-  if (field === undefined) return null;
-  if (/^\d{1,9}$/.test(field)) return Number(field) * 1000;
-  const date = Date.parse(field);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
-}
-
-const REASONS: Record<string, string> = {
-  ECONNREFUSED: "the connection was refused",
-  ECONNRESET: "the connection was closed before an answer",
-  ENOTFOUND: "the host name is not known",
-  EAI_AGAIN: "the host name could not be looked up",
-  EHOSTUNREACH: "the host cannot be reached",
-  ENETUNREACH: "the network cannot be reached",
-  ETIMEDOUT: "the connection was not accepted in time",
-  EPIPE: "the connection was closed before an answer",
-  CERT_HAS_EXPIRED: "its certificate has expired",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is signed by an unknown authority",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is signed by an unknown authority",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate is signed by an unknown authority",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another host",
-};
-
-/** A failed connection in plain words. */
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error instanceof EndpointRefused) return error.message;
-  const first = error instanceof AggregateError ? (error.errors[0] as NodeJS.ErrnoException) : error;
-  return REASONS[first.code ?? ""] ?? `the connection failed: ${first.code ?? first.message}`;
 }

@@ -1,36 +1,38 @@
 import request from "supertest";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Change } from "../../src/article/model/history.ts";
-import { texts, withHistory } from "./corrected.ts";
+import { shortArticle, tombstoneOf } from "../history.ts";
+import { corrections, former, texts } from "./corrected.ts";
 import { startServer } from "./server.ts";
 
 const [first, , present] = texts;
-const added: Change = {
-  ...{ seq: 1, at: "2026-03-01T08:00:00Z", change: "added", slug: "weir-old", revision: first.revision, previousSlug: null, reason: null },
-};
-const changes: Change[] = [
-  added,
-  // Numbers may be left out.
-  { ...added, seq: 4, at: "2026-03-02T09:30:00Z", change: "renamed", slug: present.slug, previousSlug: "weir-old" },
-  { ...added, seq: 5, at: "2026-03-04T10:00:00Z", change: "changed", slug: present.slug, revision: present.revision },
-  { ...added, seq: 6, at: "2026-03-05T10:00:00Z", change: "withdrawn", slug: "öl-preis", revision: null, reason: "It was a mistake." },
-];
+const oil = shortArticle("öl-preis", "Kit Moss", "It will fall,", "2026-02-01T00:00:00Z");
+const REASON = "The interview was not authorised.";
 
-const history = { changes: [...changes] };
 let server: Awaited<ReturnType<typeof startServer>>;
 let api: ReturnType<typeof request>;
 beforeAll(async () => {
-  server = await startServer([present], false, {
-    asStore: (store) => withHistory(store, history),
-    publicUrl: "https://news.example/archive",
-  });
+  server = await startServer([oil, { ...first, slug: "weir-old", aliases: [] }], false, { publicUrl: "https://news.example/archive" });
+  await server.change({ of: "article", machine: present, raw: null, renamedFrom: "weir-old", former: former[1] ?? null });
+  await server.change({ of: "withdrawal", tombstone: tombstoneOf(oil, "2026-03-05T10:00:00Z", REASON) });
   api = request(server.url);
 });
 afterAll(() => server.stop());
 
+async function seqs(): Promise<number[]> {
+  return (await api.get("/v1/changes").expect(200)).body.items.map(({ seq }: Change) => seq);
+}
+
 test("changes come oldest first, each with the address of its article", async () => {
   const { body, headers } = await api.get("/v1/changes").expect(200);
-  expect(body.items).toEqual(changes.map((change) => ({ ...change, url: `/archive/v1/articles/${encodeURIComponent(change.slug)}` })));
+  const told = ({ change, slug, previousSlug, revision, reason }: Change) => [change, slug, previousSlug, revision, reason];
+  expect(body.items.map(told)).toEqual([
+    ["added", oil.slug, null, oil.revision, null],
+    ["added", "weir-old", null, first.revision, null],
+    ["renamed", present.slug, "weir-old", present.revision, null],
+    ["withdrawn", oil.slug, null, null, REASON],
+  ]);
+  for (const { slug, url } of body.items) expect(url).toBe(`/archive/v1/articles/${encodeURIComponent(slug)}`);
   expect(body.nextCursor).toEqual(expect.any(String));
   expect(headers["cache-control"]).toBe("public, no-cache");
   expect(headers.link).toContain(`</archive/v1/changes?cursor=${body.nextCursor}>; rel="next"`);
@@ -45,7 +47,7 @@ test("the cursor never ends: it stays where the next change will be", async () =
     if (page === 2) expect(body).toEqual({ items: [], nextCursor: cursor });
     cursor = body.nextCursor;
   }
-  expect(seen).toEqual([1, 4, 5, 6]);
+  expect(seen).toEqual(await seqs());
   const answer = await api.get("/v1/changes").query({ cursor }).set("accept-encoding", "identity").expect(200);
   await api
     .get("/v1/changes")
@@ -62,18 +64,19 @@ test("NDJSON is all of them, with the cursor in the Link; with a limit it comes 
     .get("/v1/changes?format=ndjson")
     .expect(200)
     .expect("content-type", /x-ndjson/);
-  expect(lines(whole.text)).toEqual([1, 4, 5, 6]);
+  const all = await seqs();
+  expect(lines(whole.text)).toEqual(all);
   const [, next = ""] = /<\/archive([^>]+)>; rel="next"/.exec(whole.headers.link ?? "") ?? [];
   const rest = await api.get(next).expect(200);
   expect(rest.text).toBe("");
   const page = await api.get("/v1/changes?format=ndjson&limit=3").expect(200);
-  expect(lines(page.text)).toEqual([1, 4, 5]);
+  expect(lines(page.text)).toEqual(all.slice(0, 3));
   const [, more = ""] = /<\/archive([^>]+)>; rel="next"/.exec(page.headers.link ?? "") ?? [];
-  expect(lines((await api.get(more).expect(200)).text)).toEqual([6]);
+  expect(lines((await api.get(more).expect(200)).text)).toEqual(all.slice(3));
 });
 
 test("an archive without changes has a cursor too", async () => {
-  const empty = await startServer([present], false, { asStore: (store) => withHistory(store, {}) });
+  const empty = await startServer([]);
   const { body } = await request(empty.url).get("/v1/changes").expect(200);
   expect(body.items).toEqual([]);
   expect((await request(empty.url).get("/v1/changes").query({ cursor: body.nextCursor }).expect(200)).body).toEqual(body);
@@ -82,7 +85,7 @@ test("an archive without changes has a cursor too", async () => {
 
 test("a cursor of changes that were numbered anew is refused: nothing is passed over in silence", async () => {
   const { body } = await api.get("/v1/changes?limit=3").expect(200);
-  const anew = await startServer([present], false, { asStore: (store) => withHistory(store, { changes: changes.slice(0, 2) }) });
+  const anew = await startServer([present], false, { past: corrections() });
   const refused = await request(anew.url).get("/v1/changes").query({ cursor: body.nextCursor }).expect(400);
   expect(refused.body).toMatchObject({ code: "invalid-cursor", detail: expect.stringContaining("Start again without the cursor") });
   await anew.stop();
@@ -90,4 +93,12 @@ test("a cursor of changes that were numbered anew is refused: nothing is passed 
   expect(other.nextCursor).toBeNull();
   await api.get("/v1/changes?cursor=abc").expect(400);
   await api.get("/v1/changes?since=1").expect(400);
+});
+
+test("an answer that is kept is made anew after a change", async () => {
+  const { body } = await api.get("/v1/changes").expect(200);
+  await server.change({ of: "restoration", slug: oil.slug });
+  const next = await api.get("/v1/changes").query({ cursor: body.nextCursor }).expect(200);
+  expect(next.body.items).toMatchObject([{ change: "added", slug: oil.slug, reason: null }]);
+  await api.get(next.body.items[0].url.replace("/archive", "")).expect(200);
 });

@@ -1,9 +1,7 @@
-import type { Change, FormerRevision, Tombstone } from "../../src/article/model/history.ts";
+import type { FormerRevision } from "../../src/article/model/history.ts";
 import { quoteId } from "../../src/article/model/ids.ts";
 import type { Article } from "../../src/article/model/schema.ts";
-import { searchableOf } from "../../src/article/words/searchable.ts";
-import type { FilesStore } from "../../src/store/files/files-store.ts";
-import type { Found, Store } from "../../src/store/store.ts";
+import type { DeskChange } from "../../src/store/desk.ts";
 import { buildArticle, cue, mention, segment } from "../article-builder.ts";
 
 // An article that was corrected twice: a number was put right, then a sentence went and a heading came.
@@ -60,32 +58,7 @@ function weir({ cost, promise, heading, modifiedAt }: WeirText): Article {
   return promise ? kept : { ...kept, removedQuotes: [quoteId(SLUG, PROMISE, 0)] };
 }
 
-/** A store with a history that no file has. */
-export function withHistory(store: FilesStore, history: { former?: FormerRevision[]; withdrawn?: Tombstone[]; changes?: Change[] }): Store {
-  const { former = [], withdrawn = [], changes = [] } = history;
-  const gone = (id: string): Found | null => {
-    const found = withdrawn.find(({ slug, aliases, quotes }) => [slug, ...aliases, ...quotes].includes(id));
-    return found === undefined ? null : { state: "withdrawn", slug: found.slug, at: found.at, reason: found.reason };
-  };
-  const own: Partial<Store> = {
-    article: async (slug) => gone(slug) ?? store.article(slug),
-    quote: async (id) => gone(id) ?? store.quote(id),
-    revisions: async (slug) => (slug === SLUG ? former : []),
-    changes: async ({ after, limit }) => ({
-      items: changes.filter(({ seq }) => seq > after).slice(0, limit),
-      last: changes.at(-1)?.seq ?? 0,
-    }),
-    candidates: async (query) => {
-      const { articles, searched } = await store.candidates(query);
-      if (query.former !== true) return { articles, searched };
-      const holds = ({ words }: { words: string }) => query.probes.some((probe) => `${words} `.includes(` ${probe.join(" ")} `));
-      return { articles: former.map(({ article }) => searchableOf(article)).filter(holds), searched };
-    },
-  };
-  return new Proxy(store, {
-    get(target, name) {
-      const value = Reflect.get(own, name) ?? Reflect.get(target, name);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+/** What leaves `former` behind. @param revisions the texts before the present one */
+export function corrections(revisions = former): DeskChange[] {
+  return revisions.map((one) => ({ of: "article", machine: texts[2], raw: null, renamedFrom: null, former: one }));
 }

@@ -141,3 +141,17 @@ describe("POST /v1/extractions", () => {
     await small.close();
   });
 });
+
+test("exports of other systems are refused with what they are and what to do, as import and texts are", async () => {
+  const cure = 'Give the file to "verbatim import", which makes an article of each of its items.';
+  const xml = `<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><wp:post_type>post</wp:post_type></item></channel></rss>`;
+  for (const type of ["text/html", "text/plain"]) {
+    const { body } = await post(type, xml).expect(422);
+    expect(body).toMatchObject({
+      code: "unreadable-source",
+      detail: `The source is a WordPress export of 1 post, not an article. ${cure}`,
+    });
+  }
+  const { body } = await post("application/json", { db: [{ meta: {}, data: { posts: [] } }] }).expect(400);
+  expect(body).toMatchObject({ code: "invalid-body", detail: `The source is a Ghost export, not an article. ${cure}` });
+});

@@ -1,7 +1,7 @@
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textOf } from "../../src/article/model/text.ts";
-import { former, ids, texts, withHistory } from "./corrected.ts";
+import { corrections, former, ids, texts } from "./corrected.ts";
 import { startServer } from "./server.ts";
 
 const [first, second, present] = texts;
@@ -12,7 +12,7 @@ const at = (path: string, revision: string) => `${ARTICLE}${path}${path.includes
 let server: Awaited<ReturnType<typeof startServer>>;
 let api: ReturnType<typeof request>;
 beforeAll(async () => {
-  server = await startServer([present], false, { asStore: (store) => withHistory(store, { former }) });
+  server = await startServer([present], false, { past: corrections() });
   api = request(server.url);
 });
 afterAll(() => server.stop());
@@ -145,13 +145,10 @@ test("the present revision by its name is the present article, which may change"
 
 test("a text that came back is served now, and was before", async () => {
   const back = await startServer([present], false, {
-    asStore: (store) =>
-      withHistory(store, {
-        former: [
-          { revision: second.revision, served: [{ from: "2026-03-02T00:00:00Z", until: "2026-03-03T00:00:00Z" }], article: second },
-          { revision: present.revision, served: [{ from: "2026-03-01T00:00:00Z", until: "2026-03-02T00:00:00Z" }], article: present },
-        ],
-      }),
+    past: corrections([
+      { revision: second.revision, served: [{ from: "2026-03-02T00:00:00Z", until: "2026-03-03T00:00:00Z" }], article: second },
+      { revision: present.revision, served: [{ from: "2026-03-01T00:00:00Z", until: "2026-03-02T00:00:00Z" }], article: present },
+    ]),
   });
   const { body } = await request(back.url).get(`${ARTICLE}/revisions`).expect(200);
   expect(body.items.map(({ revision, served }: Record<string, unknown>) => [revision, served])).toEqual([
@@ -189,5 +186,83 @@ describe("the history of a quote", () => {
     const page = await api.get(`/quotes/${ids.promise}`).set("accept", "text/html").expect(410);
     expect(page.text).toContain(`/articles/${present.slug}?revision&#61;${second.revision}`);
     expect(page.text).toContain("<del>No boat will wait longer than an hour,</del>");
+  });
+});
+
+describe("a quote that stood in a former revision only", () => {
+  const check = async (quote: string, more: Record<string, string> = {}) =>
+    (
+      await api
+        .get("/v1/verify")
+        .query({ quote, ...more })
+        .expect(200)
+    ).body;
+
+  test("is found there, with when that was served and the address of that text", async () => {
+    const body = await check("It will cost forty thousand crowns", { speaker: "Runa Feld" });
+    const revision = { revision: first.revision, served: former[1]?.served };
+    expect(body).toMatchObject({ words: "exact", speaker: "match", revision });
+    expect(body.matches[0]).toMatchObject({ words: "exact", revision });
+    expect(body.matches[0].passages[0].article).toMatchObject({ revision: first.revision, url: at("", first.revision) });
+    // What the present text has is told as well.
+    expect(body.matches[1]).toMatchObject({ words: "altered", revision: null, passages: [{ article: { url: ARTICLE } }] });
+    expect(body.searched.compared).toBeGreaterThan(1);
+  });
+
+  test("is found where the present text has nothing of it", async () => {
+    const body = await check("No boat will wait longer than an hour");
+    expect(body).toMatchObject({ words: "exact", revision: { revision: second.revision }, speakers: [{ name: "Tove Brandt" }] });
+    expect((await check("No boat will wait longer than a week")).revision).toMatchObject({ revision: second.revision });
+  });
+
+  test("is not looked for where the present text has the very words, and stays unfound where none had them", async () => {
+    const body = await check("It will cost fourteen thousand crowns");
+    expect(body).toMatchObject({ words: "exact", revision: null, matches: [{ revision: null }], searched: { compared: 1 } });
+    expect(await check("The bells of the old town hall rang all night")).toMatchObject({ words: "none", revision: null, matches: [] });
+  });
+
+  test("is told so in a text, on the page of a check and by its report", async () => {
+    const text = "“No boat will wait longer than an hour,” promised Tove Brandt.";
+    const { body } = await api.post("/v1/verifications").set("content-type", "text/plain").send(text).expect(200);
+    expect(body.quotes[0]).toMatchObject({ words: "exact", revision: { revision: second.revision }, speaker: "match" });
+    const query = { quote: "No boat will wait longer than an hour" };
+    const page = await api.get("/check").query(query).set("accept", "text/html").expect(200);
+    expect(page.text).toContain("In an earlier version only");
+    expect(page.text).toContain(`/articles/${present.slug}?revision&#61;${second.revision}#`);
+    const report = await api
+      .get("/check")
+      .query({ ...query, format: "text" })
+      .expect(200);
+    expect(report.text).toContain("exact words in an earlier version");
+    expect(report.text).toContain("these words stood in it until 2026-03-04");
+  });
+
+  test("is left out with its article, and where the text that is checked is that revision itself", async () => {
+    const body = textOf(second);
+    const answer = await api.post("/v1/verifications").set("content-type", "text/plain").send(body).expect(200);
+    const promise = answer.body.quotes.find(({ text }: { text: string }) => text.startsWith("No boat"));
+    expect(promise.revision?.revision).not.toBe(second.revision);
+  });
+});
+
+describe("pages of history", () => {
+  const page = (path: string) => api.get(path).set("accept", "text/html");
+  const PAGE = `/articles/${present.slug}`;
+
+  test("an article that was corrected says so, and leads to its versions", async () => {
+    expect((await page(PAGE).expect(200)).text).toContain("Corrected <time");
+    const { text } = await page(`${PAGE}/revisions`).expect(200);
+    expect(text).toContain("forty");
+    await page("/articles/weir-old/revisions").expect(308).expect("location", `${PAGE}/revisions`);
+    await page("/articles/nope/revisions").expect(404);
+  });
+
+  test("an earlier version has a page, which leads to the present one", async () => {
+    const { text, headers } = await page(`${PAGE}?revision=${first.revision}`).expect(200);
+    expect(text).toContain("This is an earlier version of this article.");
+    expect(headers.link).toBe(`<${PAGE}>; rel="latest-version"`);
+    expect((await page(`${PAGE}?revision=${present.revision}`).expect(200)).text).not.toContain("earlier version of this article");
+    await page(`/articles/weir-old?revision=${first.revision}`).expect(308).expect("location", `${PAGE}?revision=${first.revision}`);
+    expect((await page(`${PAGE}?revision=${"0".repeat(64)}`).expect(404)).text).toContain(`${PAGE}/revisions`);
   });
 });

@@ -88,8 +88,8 @@ function pagesOf(article: Article): Record<string, string> {
       },
       SITE,
     ),
-    article: articlePage(article, "article", SITE),
-    quotes: articlePage(article, "quotes", SITE),
+    article: articlePage(article, SITE),
+    quotes: articlePage(article, SITE, { view: "quotes" }),
     speaker: speakerPage(
       {
         speaker: { ...summary, appearances: [appearance] },
@@ -156,7 +156,7 @@ describe("every page", () => {
 
 describe("the page of an article", () => {
   const article = sampleArticles()[0] as Article;
-  const { document } = parseHTML(articlePage(article, "article", SITE));
+  const { document } = parseHTML(articlePage(article, SITE));
 
   test("keeps the words of every paragraph, the quotes' numbers aside", () => {
     for (const { id, text } of article.sections.flatMap(({ paragraphs }) => paragraphs)) {
@@ -167,14 +167,14 @@ describe("the page of an article", () => {
   });
 
   test("names the outlet in front of the date, and nothing where it is not known", () => {
-    const meta = (shown: Article) => parseHTML(articlePage(shown, "article", SITE)).document.querySelector("p.meta")?.textContent;
+    const meta = (shown: Article) => parseHTML(articlePage(shown, SITE)).document.querySelector("p.meta")?.textContent;
     expect(meta({ ...article, publisher: "The Quay" })).toMatch(/^The Quay · \d/);
     expect(meta({ ...article, publisher: null })).toMatch(/^\d/);
   });
 
   test("sets the dateline apart, and nothing in front of it", () => {
     const set = (shown: Article) => {
-      const page = parseHTML(articlePage(shown, "article", SITE)).document;
+      const page = parseHTML(articlePage(shown, SITE)).document;
       return [...page.querySelectorAll(".dateline")].map(({ textContent }) => textContent);
     };
     expect(set(article)).toEqual(["PORT ELLEN, May 2 - "]);
@@ -185,7 +185,7 @@ describe("the page of an article", () => {
   });
 
   test("marks the words of every segment and names the speaker without colour", () => {
-    const page = parseHTML(articlePage(article, "article", SITE)).document;
+    const page = parseHTML(articlePage(article, SITE)).document;
     for (const { id, kind, segments, attribution } of article.quotes) {
       const first = page.querySelector(`#quote-${id}`);
       expect(first?.textContent).toBe(segments[0]?.text);
@@ -212,7 +212,7 @@ describe("the page of an article", () => {
   });
 
   test("shows the quotes only, in the order of the text, on request", () => {
-    const alone = parseHTML(articlePage(article, "quotes", SITE)).document;
+    const alone = parseHTML(articlePage(article, SITE, { view: "quotes" })).document;
     expect(alone.querySelectorAll(".par")).toHaveLength(0);
     expect([...alone.querySelectorAll("figure")].map(({ id }) => id)).toEqual(article.quotes.map(({ id }) => `said-${id}`));
   });
@@ -232,7 +232,7 @@ test("a quote the reporter words stands without marks, a marked one in marks", (
 test("a card of a page says what the page says; a page of an error has none", () => {
   const [harbour] = sampleArticles();
   if (harbour === undefined) throw new Error("expected an article");
-  const { document } = parseHTML(articlePage(harbour, "article", SITE));
+  const { document } = parseHTML(articlePage(harbour, SITE));
   const content = (name: string) => document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
   expect(content("twitter:card")).toBe("summary_large_image");
   for (const part of ["title", "description"]) expect(content(`twitter:${part}`)).toBe(content(`og:${part}`));
@@ -269,7 +269,7 @@ describe("a list", () => {
   test.each(LISTS)("of %s gives rights that are stated, and does not repeat that none are; the article says so", (of) => {
     expect(listPageOf({ ...harbour, rights: licensed }, of)).toContain("Licence: CC BY 4.0");
     expect(listPageOf({ ...harbour, rights }, of)).not.toContain("not stated");
-    expect(articlePage({ ...harbour, rights }, "article", SITE)).toContain("Rights: not stated");
+    expect(articlePage({ ...harbour, rights }, SITE)).toContain("Rights: not stated");
   });
 
   test.each(LISTS)("of %s names its other forms in its head, above its items", (of) => {

@@ -158,7 +158,7 @@ describe.each([...shipped, ...sampleArticles(), sample, edges].map((article) => 
 
     // The page repeats quotes in its list of who said what, which follows the text.
     test("has each annotation on the reader's page, first in the paragraph it is from", async () => {
-      const nodes = textNodes(articlePage(article, "article", site));
+      const nodes = textNodes(articlePage(article, site));
       for (const { quote, paragraph } of targets) {
         const [first] = await anchor(quote, nodes);
         expect([first?.startChunk.block, first?.endChunk.block], JSON.stringify(quote)).toEqual([paragraph, paragraph]);

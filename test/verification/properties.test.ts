@@ -18,6 +18,7 @@ const Answer = Verification.pick({
   words: true,
   extent: true,
   difference: true,
+  revision: true,
   speaker: true,
   doubt: true,
   mentioned: true,

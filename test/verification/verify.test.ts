@@ -276,6 +276,7 @@ describe("none", () => {
         words: "none",
         extent: null,
         difference: null,
+        revision: null,
         speaker: "unattributed",
         doubt: null,
         mentioned: null,

@@ -186,7 +186,7 @@ describeOffices("deliveries", (open) => {
     await until(async () => (await office.run("SELECT name FROM leases")).length === 1);
     start(store, office);
     store.add(...Array.from({ length: 20 }, (_, index) => ({ slug: `a${index}` })));
-    await until(() => receiver.received.length === 20);
+    await until(async () => (await listWebhooks(office))[0]?.done?.seq === 20);
     await first.stop();
     store.add({ slug: "b" });
     await until(() => receiver.received.length === 21);

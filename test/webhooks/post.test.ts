@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { KEPT_BYTES, post, waitAsked } from "../../src/webhooks/post.ts";
+import { KEPT_BYTES, post } from "../../src/webhooks/post.ts";
 import { startReceiver } from "./receiver.ts";
 
 const inPrivate = { allowPrivate: true };
@@ -72,12 +72,4 @@ test("refuses an address of this machine unless it is allowed, by whatever name"
 test("sends nothing without encryption to the public internet", async () => {
   const outcome = await post(new URL("http://1.1.1.1/"), {}, "{}", inPrivate);
   expect(outcome).toMatchObject({ status: null, error: expect.stringMatching(/only https:/) });
-});
-
-test("reads how long a receiver asks to wait", () => {
-  const now = Date.parse("2026-03-01T10:00:00Z");
-  expect(waitAsked("120", now)).toBe(120_000);
-  expect(waitAsked("Sun, 01 Mar 2026 10:01:00 GMT", now)).toBe(60_000);
-  expect(waitAsked("Sun, 01 Mar 2026 09:00:00 GMT", now)).toBe(0);
-  expect([waitAsked("soon", now), waitAsked(undefined, now)]).toEqual([null, null]);
 });

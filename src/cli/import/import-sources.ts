@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { MAX_SOURCE_BYTES, tooLarge } from "../../extraction/reading/decode.ts";
 import { EXPORT_KINDS, type ExportKind, jsonExportKind, xmlExportKind } from "../../extraction/reading/export-kinds.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
-import { holdsRow } from "../../extraction/reading/source-row.ts";
+import { holdsArticle, holdsRow } from "../../extraction/reading/source-row.ts";
 import type { ExportOptions } from "./formats/exported.ts";
 import { type OpenExport, sourcesOfExport } from "./formats/exported-sources.ts";
 import { jsonItems } from "./formats/json-exports.ts";
@@ -111,7 +111,9 @@ async function* sourcesInWhole(file: OpenNamedFile, isJson: boolean, options: So
     yield* exported(file, json, jsonItems(json, value, exportOptions(options)), options);
     return;
   }
-  const rows = values?.each.some(holdsRow) === true ? values.each : null;
+  // An article of Verbatim is refused as such.
+  const isRow = (one: unknown) => holdsRow(one) || (!file.isMaybe && holdsArticle(one));
+  const rows = values?.each.some(isRow) === true ? values.each : null;
   if (file.isMaybe && rows === null) options.onPassedOver?.(file.name);
   else if (raw === null) yield failed(file, isJson ? tooMuchJson(size) : tooLarge(size).message);
   else if (rows === null)
@@ -138,7 +140,16 @@ async function* exported(
   // A Ghost export says only the slugs of its posts: the flag gives the address of the site.
   const flag = publishedAt !== undefined ? "--published" : sourceUrl !== undefined && kind !== "ghost" ? "--source-url" : null;
   if (!isOne && flag !== null) yield failed(file, `It is ${what}: ${flag} is for one article. Import it without.`);
-  else yield* sourcesOfExport({ name: file.name, what, isOne, items, read: file.read, onPassedOver: onItemPassedOver });
+  else
+    yield* sourcesOfExport({
+      name: file.name,
+      what,
+      isOne,
+      isBelowSite: sourceUrl !== undefined && !isOne,
+      items,
+      read: file.read,
+      onPassedOver: onItemPassedOver,
+    });
 }
 
 function failed({ name, size }: OpenNamedFile, message: string): FailedSource {

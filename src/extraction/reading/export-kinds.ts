@@ -16,6 +16,13 @@ export type ExportKind = keyof typeof EXPORT_KINDS;
 export type XmlExportKind = "wordpress" | "rss" | "rss-1" | "atom" | "nitf";
 export type JsonExportKind = Exclude<ExportKind, XmlExportKind>;
 
+/** What to do with an export where one article is expected. */
+export function cureOf(kind: ExportKind): string {
+  return kind === "nitf" || kind === "ninjs"
+    ? 'Give the file to "verbatim import", or its text as HTML.'
+    : 'Give the file to "verbatim import", which makes an article of each of its items.';
+}
+
 /** The kind of an export in XML, by its root element. @param opening its first characters @returns `null` for anything else */
 export function xmlExportKind(opening: string): XmlExportKind | null {
   const { root } = xmlRoot(opening.replace(/^\ufeff/, "").trimStart());
@@ -45,14 +52,19 @@ function objectOf(value: unknown): JsonObject | null {
 export function ghostTables(value: unknown): JsonObject | null {
   const top = objectOf(value);
   const tables = objectOf((Array.isArray(top?.db) ? objectOf(top.db[0]) : top)?.data);
-  return tables !== null && Array.isArray(tables.posts) && (Array.isArray(top?.db) || objectOf(top?.meta) !== null) ? tables : null;
+  if (tables === null || !Array.isArray(tables.posts)) return null;
+  const [post] = tables.posts;
+  const isGhost =
+    Array.isArray(top?.db) || objectOf(top?.meta) !== null || ["slug", "status"].every((name) => name in (objectOf(post) ?? {}));
+  return isGhost ? tables : null;
 }
 
-/** Whether a JSON value is a news item in ninjs: it has a `uri`, and a member that no other format has beside it. */
+/** Whether a JSON value is a news item in ninjs: it has a `uri`, and a type or a member that no other format has beside it. */
 export function isNinjs(value: unknown): boolean {
   const item = objectOf(value);
   if (typeof item?.uri !== "string") return false;
   if (/ninjs/i.test(`${objectOf(item.standard)?.name} ${item.$schema}`)) return true;
+  if (/^(?:text|picture|graphic|audio|video|composite|component|event|planning)$/.test(String(item.type))) return true;
   const names = new Set(Object.keys(item).map((name) => name.toLowerCase()));
   return ["pubstatus", "versioncreated", "bodies", "headlines", "body_html", "body_xhtml", "body_text"].some((name) => names.has(name));
 }

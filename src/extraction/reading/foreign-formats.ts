@@ -1,4 +1,4 @@
-import { EXPORT_KINDS, jsonExportKind, xmlExportKind } from "./export-kinds.ts";
+import { cureOf, EXPORT_KINDS, jsonExportKind, xmlExportKind } from "./export-kinds.ts";
 import { readFrontMatter } from "./markdown/front-matter.ts";
 import { holdsArticle, holdsRow } from "./source-row.ts";
 import { UnreadableSource } from "./unreadable-source.ts";
@@ -9,8 +9,6 @@ const OPENING = 4000;
 
 const PAGES = "Import the pages it lists: download each, and give the HTML.";
 const ROWS = 'Make a line of NDJSON of each article: { "html": ..., "title": ..., "url": ..., "publishedAt": ... }.';
-const EXPORT = 'Give the file to "verbatim import", which makes an article of each of its items.';
-const ITEM = 'Give the file to "verbatim import", or its text as HTML.';
 const LABEL = "Send it with Content-Type: application/json; name a file of it .json or .ndjson.";
 const SERVE = 'Put its file into the folder articles/ of a data folder, or give it as NDJSON to "verbatim load".';
 const NEWSML = "Ask for NITF or ninjs, which are imported, or give the text as HTML.";
@@ -82,9 +80,9 @@ function foreignXml(decoded: string, opening: string): Foreign | null {
   const kind = xmlExportKind(opening);
   if (kind === "wordpress") {
     const posts = [...decoded.matchAll(/<wp:post_type>\s*(?:<!\[CDATA\[)?post\b/gi)].length;
-    return { what: `${EXPORT_KINDS[kind]} of ${posts} ${posts === 1 ? "post" : "posts"}`, cure: EXPORT };
+    return { what: `${EXPORT_KINDS[kind]} of ${posts} ${posts === 1 ? "post" : "posts"}`, cure: cureOf(kind) };
   }
-  if (kind !== null) return { what: EXPORT_KINDS[kind], cure: kind === "nitf" ? ITEM : EXPORT };
+  if (kind !== null) return { what: EXPORT_KINDS[kind], cure: cureOf(kind) };
   const isWhole = decoded.trimEnd().toLowerCase().endsWith(`</${root}>`);
   const known = XML_ROOTS.get(root) ?? XML_ROOTS.get(root.replace(/^[\w.-]+:/, ""));
   // A hyphen is in the names of elements that a page makes for itself.
@@ -126,7 +124,7 @@ function describeJson(value: object): Foreign | null {
     return { what: "the package.json of a program", cure: ONE_PAGE };
   }
   const kind = jsonExportKind(value);
-  if (kind !== null) return { what: EXPORT_KINDS[kind], cure: kind === "ninjs" ? ITEM : EXPORT };
+  if (kind !== null) return { what: EXPORT_KINDS[kind], cure: cureOf(kind) };
   if (has("type", "features")) return { what: "GeoJSON", cure: ONE_PAGE };
   if (has("openapi") || has("swagger")) return { what: "an OpenAPI document", cure: ONE_PAGE };
   return null;

@@ -4,10 +4,10 @@ import { foldWords } from "../../article/words/fold.ts";
 import type { Term, Words } from "../../article/words/query.ts";
 import { articleMarkdown } from "../../representations/markdown.ts";
 import { rightsLine } from "../../representations/rights.ts";
-import { presentSlug } from "../../store/look-up.ts";
+import { lookUp } from "../../store/look-up.ts";
 import { SORTS } from "../../store/sorts.ts";
 import { nextCursorOf, pageRequest } from "../answers/paging.ts";
-import { presentArticle } from "../lookup.ts";
+import { articleWithdrawn, presentArticle } from "../lookup.ts";
 import type { Served } from "./tool.ts";
 
 // Articles as resources. The scheme is the server's own: a client reads them here, not on the web (2025-11-25, Resources, "Common
@@ -56,8 +56,9 @@ function resourceOf({ slug, headline, publisher, publishedAt, wordCount, rights 
 /** An article as Markdown; an old slug gives the present article. @throws ResourceNotFoundError */
 export async function readResource({ store }: Served, uri: string) {
   const slug = slugIn(uri);
-  const present = slug === null ? null : await presentSlug(store, slug);
-  const article = present === null ? null : await presentArticle(store, present);
+  const found = slug === null ? null : await lookUp(slug, (one) => store.article(one));
+  if (found?.state === "withdrawn") throw new ResourceNotFoundError(uri.slice(0, 300), articleWithdrawn(found).message);
+  const article = await presentArticle(store, found?.state === "moved" ? found.to : (slug ?? ""));
   if (article === null) throw notFound(uri);
   return { contents: [{ uri, mimeType: TYPE, text: articleMarkdown(article) }] };
 }

@@ -12,10 +12,12 @@ const WORDS: Record<Verification["words"], string> = {
 
 /** The answer of the quote checker in words. */
 export function verificationText(checked: Verification): string {
-  const { text, words, matches, searched } = checked;
+  const { text, words, revision, matches, searched } = checked;
+  const until = revision?.served.at(-1)?.until ?? null;
   const lines = [
     `“${text}”`,
     `Words: ${words}. ${WORDS[words]}`,
+    ...(until === null ? [] : [`The article was corrected: these words stood in it until ${until.slice(0, 10)}, and are not in it now.`]),
     `Speaker: ${speakerText(checked)}`,
     `Searched: ${searched.articleCount} articles with ${searched.quoteCount} quotes.`,
   ];

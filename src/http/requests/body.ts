@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/export-kinds.ts";
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
 
@@ -85,6 +86,11 @@ export function bodyProblem(
   body: unknown,
   help: ConstructorParameters<typeof HttpProblem>[4] = null,
 ): HttpProblem {
+  const kind = jsonExportKind(body);
+  if (kind !== null) {
+    const message = `The source is ${EXPORT_KINDS[kind]}, not an article. ${cureOf(kind)}`;
+    return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: "(root)", value: null, message }] });
+  }
   const errors = issues.flatMap((issue) => errorsOf(issue, body));
   return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors }, {}, help);
 }

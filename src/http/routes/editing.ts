@@ -110,7 +110,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
       tag: "Speakers",
       summary: "Change what is known of a speaker",
       description:
-        "A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` takes it away, a list is given whole. Articles have the change when the answer comes.",
+        "A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list or takes the type away, a list is given whole. Articles have the change when the answer comes.",
       params: speaker,
       query: z.strictObject({}),
       accepts: {
@@ -144,7 +144,12 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
           tried: () => change({ dryRun: true }),
         });
         const present = await presentSpeaker(store, site, id, validateOnly ? null : entry);
-        const { body, etag } = present.variant(undefined);
+        const { body: served, etag } = present.variant(undefined);
+        const { name, type, aliases, sameAs } = entry;
+        // What was only tried is shown as it would be.
+        const body = validateOnly
+          ? JSON.stringify({ ...JSON.parse(served.toString()), name, ...(type === undefined ? {} : { type }), aliases, sameAs })
+          : served;
         return { body, headers: { etag }, written: { subject: id, revisionBefore: null, revisionAfter: null, outcome: state } };
       },
     }),

@@ -4,6 +4,7 @@ import { addressedMatches } from "../../representations/addressed.ts";
 import type { Site } from "../../representations/links.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
 import type { Store } from "../../store/store.ts";
+import { TextArchive } from "../../store/text-archive.ts";
 import { checkQuote } from "../../verification/check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "../../verification/claim.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
@@ -100,7 +101,7 @@ export async function checkClaim(
 ) {
   const asked = speaker === undefined ? null : ((await speakerNamed(store, speaker, sentIn)) ?? { unknown: speaker });
   const slug = article === undefined ? null : await articleNamed(store, article);
-  const find = (probes: string[][], speakers: string[] | null) =>
-    store.candidates({ probes, articles: slug === null ? null : [slug], speakers, limit: MAX_CANDIDATES });
-  return addressedMatches(await checkQuote(quote, asked, find), site);
+  const archive = new TextArchive(store, slug === null ? {} : { articles: [slug] }, MAX_CANDIDATES);
+  const find = (probes: string[][], speakers: string[] | null) => archive.candidates(probes, speakers);
+  return addressedMatches(await checkQuote(quote, asked, find, archive.former), site);
 }

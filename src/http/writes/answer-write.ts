@@ -13,8 +13,12 @@ import type { Operation } from "../operation.ts";
 import { HttpProblem } from "../problem.ts";
 import { RawBody } from "../requests/body.ts";
 import { invalidParameters } from "../requests/validator.ts";
+import { withoutKeys } from "../without-keys.ts";
 import { problemOfRefusal } from "./refusals.ts";
 import type { Writing } from "./writing.ts";
+
+/** Characters of the longest slug or id. */
+const MAX_NAME = 500;
 
 /** What is sent, and kept for the same request under the same Idempotency-Key. */
 interface SentAnswer {
@@ -97,7 +101,9 @@ async function audited(
   work: () => ReturnType<typeof perform>,
 ): Promise<SentAnswer> {
   const { slug, id } = request.params as { slug?: string; id?: string };
-  const subject = slug ?? id ?? null;
+  const named = slug ?? id ?? null;
+  // No article and no speaker has another name.
+  const subject = named === null || named.length > MAX_NAME || /\p{Cc}/u.test(named) ? null : withoutKeys(named);
   const ended = await noteBegun(office, { at: new Date().toISOString(), who, action, subject, requestId: request.id });
   const note = (end: AuditEnd) => ended(end).catch((error: Error) => request.server.faults.failed(error, request));
   const none = { subject, revisionBefore: null, revisionAfter: null };

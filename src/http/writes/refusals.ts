@@ -18,6 +18,9 @@ const CODES: Record<RefusalCode, ProblemCode> = {
   unsound: "unsound",
 };
 
+/** Errors that a problem lists. */
+const MAX_ERRORS = 100;
+
 /** What the refusal of a write is to the client; other errors stay as they are. */
 export function problemOfRefusal(error: unknown): unknown {
   if (error instanceof PublishingRefused) return problemOf(error);
@@ -28,11 +31,15 @@ export function problemOfRefusal(error: unknown): unknown {
 }
 
 function problemOf({ code, message, slug, faults }: Refusal): HttpProblem {
-  const errors = faults.map(({ path, message }) => ({ in: "body" as const, name: path, value: null, message }));
+  const errors = faults.slice(0, MAX_ERRORS).map(({ path, message }) => ({ in: "body" as const, name: path, value: null, message }));
   const extra = errors.length === 0 ? {} : { errors };
   if (code === "exists" && slug !== null) {
     const detail = `${message} To replace it, PUT to its address with If-Match.`;
     return new HttpProblem("article-exists", detail, extra, {}, { path: `/v1/articles/${encodeURIComponent(slug)}`, does: "has it." });
+  }
+  if (code === "unknown" && slug === null) {
+    // A speaker: the one of the address, or one that is to be merged.
+    return new HttpProblem(faults[0]?.path === "id" ? "speaker-not-found" : "unsound", message, extra);
   }
   return new HttpProblem(CODES[code], message, extra, {}, code === "unsound-edits" ? describedBy(Edits) : null);
 }

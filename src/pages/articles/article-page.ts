@@ -1,4 +1,5 @@
 import { html } from "ghtml";
+import type { ServedPeriod } from "../../article/model/history.ts";
 import type { Article, Confidence, Paragraph, Quote, Section } from "../../article/model/schema.ts";
 import { counted } from "../../article/words/counted.ts";
 import { quotedLine } from "../../representations/attribution.ts";
@@ -14,22 +15,39 @@ import { publication, timeElement } from "../dates.ts";
 import { alternate, layout } from "../layout.ts";
 import { doubtLine } from "../quotes/doubt.ts";
 import { type Marking, marginNotes, markedWords, markingOf } from "./marked-paragraph.ts";
+import { servedIn } from "./revisions-page.ts";
 import { cast, quotesOnly, whoSaidWhat } from "./who-said-what.ts";
 
 /** The whole article with its quotes marked and a list of who said what, or its quotes alone in the order of the text. */
 export type View = "article" | "quotes";
 
-/** The page of an article. @param confidences the quotes to mark and to list, by how sure the attribution is; `null` for all */
-export function articlePage(article: Article, view: View, site: Site, confidences: Confidence[] | null = null): string {
+/** How an article is shown. */
+export interface ArticleShown {
+  view: View;
+  /** The quotes to mark and to list, by how sure the attribution is; `null` for all. */
+  confidences: Confidence[] | null;
+  /** When its text was changed last; `null` when it was not. */
+  corrected: string | null;
+  /** Of a former revision: the slug of the article now, and when that text was served. */
+  former: { slug: string; served: ServedPeriod[] } | null;
+}
+
+const PLAIN: ArticleShown = { view: "article", confidences: null, corrected: null, former: null };
+
+/** The page of an article, or of a former revision of it. */
+export function articlePage(article: Article, site: Site, given: Partial<ArticleShown> = {}): string {
   const { quotes } = article;
+  const asked = { ...PLAIN, ...given };
+  const { view, confidences, former } = asked;
   const shown =
     confidences === null
       ? quotes
       : quotes.filter(({ attribution: { confidence } }) => confidence !== null && confidences.includes(confidence));
-  const path = addresses.article(article.slug);
+  const path = placeOf(article, former);
   const api = `/v1${path}`;
-  const title = article.headline.text;
+  const title = former === null ? article.headline.text : `Earlier version: ${article.headline.text}`;
   const quoted = quotedLine(article);
+  const linkedData = html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`;
   return layout(
     {
       title,
@@ -39,26 +57,33 @@ export function articlePage(article: Article, view: View, site: Site, confidence
       type: "article",
       styles: [assets.articleStyle],
       image: cardImage(articleCard(article), path),
-      links:
-        alternate(site, api, "application/json", "The article as data") +
-        html`<script type="application/ld+json">!${articleJsonLd(article, site)}</script>`,
+      links: alternate(site, api, "application/json", "The article as data") + (former === null ? linkedData : ""),
+      // Search engines shall find the present text.
+      indexed: former === null,
     },
-    html`<article class="story" lang="${article.language ?? ""}">
-!${headerOf(article, view, { shown, confidences }, site)}
+    html`!${former === null ? "" : formerNotice(former, site)}<article class="story" lang="${article.language ?? ""}">
+!${headerOf(article, shown, asked, site)}
 !${view === "article" ? bodyOf(article, shown, site) + whoSaidWhat(article, shown, site) : quotesOnly(article, shown, site)}
-!${footerOf(article, pathOn(site, api), site)}
+!${footerOf(article, api, site)}
 </article>`,
   );
 }
 
-function headerOf(
-  article: Article,
-  view: View,
-  { shown, confidences }: { shown: Quote[]; confidences: Confidence[] | null },
-  site: Site,
-): string {
+/** The address of the page of a text, as routes have it. */
+function placeOf(article: Article, former: ArticleShown["former"]): string {
+  return former === null ? addresses.article(article.slug) : addresses.article(former.slug, article.revision);
+}
+
+/** Says on top of a former revision that it is one. */
+function formerNotice({ slug, served }: NonNullable<ArticleShown["former"]>, site: Site): string {
+  return html`<aside class="former" role="note">
+<p><strong>This is an earlier version of this article.</strong> !${servedIn(served)}. <a href="${pathOn(site, addresses.article(slug))}">Read the present version</a> <span class="sep">·</span> <a href="${pathOn(site, addresses.revisions(slug))}">What was changed</a></p>
+</aside>`;
+}
+
+function headerOf(article: Article, shown: Quote[], { view, confidences, corrected, former }: ArticleShown, site: Site): string {
   const { headline, updatedAt, wordCount, quotes, slug } = article;
-  const address = (name: View) => addressOf(slug, name, confidences);
+  const address = (name: View) => addressOf(placeOf(article, former), name, confidences);
   const unsure = quotes.filter(({ attribution: { confidence } }) => confidence === null || confidence === "low").length;
   const tab = (name: View, label: string) =>
     html`<li><a href="${pathOn(site, address(name))}"!${view === name ? ' aria-current="page"' : ""}>${label}</a></li>`;
@@ -68,6 +93,10 @@ function headerOf(
 !${creditsAround(article).before.map(({ text }) => html`<p class="byline" dir="auto">${text}</p>`)}
 <p class="meta" lang="en">!${publication(article)}!${
     updatedAt === null ? "" : html` <span class="sep">·</span> updated !${timeElement(updatedAt)}`
+  }!${
+    corrected === null
+      ? ""
+      : html` <span class="sep">·</span> <a class="corrected" href="${pathOn(site, addresses.revisions(slug))}">Corrected !${timeElement(corrected)}</a>`
   } <span class="sep">·</span> ${counted(wordCount, "word")} <span class="sep">·</span> ${counted(quotes.length, "quote")}</p>
 <nav class="views" aria-label="View" lang="en"><ul>
 !${tab("article", "Whole article")}
@@ -80,10 +109,10 @@ function headerOf(
 }
 
 /** The address of a view that leaves the same quotes out. */
-function addressOf(slug: string, view: View, confidences: Confidence[] | null): string {
+function addressOf(place: string, view: View, confidences: Confidence[] | null): string {
   const query = new URLSearchParams(view === "article" ? [] : [["view", view]]);
   for (const confidence of confidences ?? []) query.append("confidence", confidence);
-  return addresses.article(slug) + (query.size === 0 ? "" : `?${query}`);
+  return query.size === 0 ? place : `${place}${place.includes("?") ? "&" : "?"}${query}`;
 }
 
 function bodyOf(article: Article, shown: Quote[], site: Site): string {
@@ -103,15 +132,19 @@ function paragraphOf(paragraph: Paragraph, marking: Marking, site: Site): string
   return html`<div class="par role-${role}">!${words}!${marginNotes(paragraph, marking, site)}</div>`;
 }
 
+/** @param api address of the article as data, as routes have it */
 function footerOf(article: Article, api: string, site: Site): string {
   const source = externalUrl(article.sourceUrl);
+  const [path = "", query] = api.split("?");
+  const as = (format: string) => pathOn(site, `${path}?${query === undefined ? "" : `${query}&`}format=${format}`);
+  const text = pathOn(site, `${path}/text${query === undefined ? "" : `?${query}`}`);
   // The script shows it to editors, whose key the tab has.
   const edit = html`<p class="formats" lang="en" hidden data-edit-link><a href="${pathOn(site, addresses.edit(article.slug))}">Correct this article</a></p>`;
   return html`<footer>
 !${creditsAround(article).after.map(({ text }) => html`<p class="credit" dir="auto">${text}</p>`)}
 <p class="rights" dir="auto">${rightsLine(article.rights)}</p>
 !${source === null ? "" : html`<p lang="en">Source: <a href="${source}">${source}</a></p>`}
-<p class="formats" lang="en">This article as <a href="${api}">JSON</a> <a href="${api}/text">plain text</a> <a href="${api}?format=markdown">Markdown</a> <a href="${api}?format=jsonld">schema.org</a></p>
+<p class="formats" lang="en">This article as <a href="${pathOn(site, api)}">JSON</a> <a href="${text}">plain text</a> <a href="${as("markdown")}">Markdown</a> <a href="${as("jsonld")}">schema.org</a></p>
 !${edit}
 </footer>`;
 }

@@ -1,13 +1,14 @@
 import { html } from "ghtml";
 import { pathOn, type Site } from "../../representations/links.ts";
 import { addresses } from "../addresses.ts";
+import { assets } from "../assets.ts";
 import { timeElement } from "../dates.ts";
 import { layout } from "../layout.ts";
 
 /** The notice in the place of a withdrawn article, and of everything that was a part of it. */
 export function withdrawnPage({ at, reason }: { at: string; reason: string }, site: Site): string {
   return layout(
-    { title: "Article withdrawn", description: reason, path: "", site, indexed: false },
+    { title: "Article withdrawn", description: reason, path: "", site, styles: [assets.historyStyle], indexed: false },
     html`<section class="list gone">
 <p class="kicker">410</p>
 <h1>This article was withdrawn</h1>
@@ -33,7 +34,14 @@ export interface LostQuote {
 export function lostQuotePage({ slug, headline, revision, until, text }: LostQuote, site: Site): string {
   const article = pathOn(site, addresses.article(slug));
   return layout(
-    { title: "Quote removed", description: `“${text}” is not in the article any more.`, path: "", site, indexed: false },
+    {
+      title: "Quote removed",
+      description: `“${text}” is not in the article any more.`,
+      path: "",
+      site,
+      styles: [assets.historyStyle],
+      indexed: false,
+    },
     html`<section class="list gone">
 <p class="kicker">410</p>
 <h1>This quote is not in the article any more</h1>

@@ -21,9 +21,7 @@ export function findingBody(finding: Finding, site: Site): string {
   const [best, ...others] = finding.matches;
   const isChanged = best !== undefined && finding.words !== "exact" && (best.splice !== null || best.difference !== null);
   return html`!${isChanged ? difference(best) : ""}!${remarks(finding)}!${people(finding, site)}!${
-    best === undefined
-      ? nothing(finding, site)
-      : html`<div class="source">!${best.passages.map((passage) => passageBlock(passage, site, finding.words === "exact"))}</div>`
+    best === undefined ? nothing(finding, site) : html`<div class="source">!${passageBlocks(best, site, finding.words === "exact")}</div>`
   }!${further(others, site)}`;
 }
 
@@ -86,13 +84,17 @@ function candidates({ claimed }: Finding, site: Site): string {
 }
 
 /** The words where they stand, with their headline, publisher and date. @param isSame whether they have been read already, in the quote */
-function passageBlock({ article, block, quote, context, text }: Passage, site: Site, isSame = false): string {
+function passageBlocks({ passages, revision }: VerificationMatch, site: Site, isSame = false): string[] {
+  return passages.map((passage) => passageBlock(passage, revision?.revision ?? null, site, isSame));
+}
+
+function passageBlock({ article, block, quote, context, text }: Passage, former: string | null, site: Site, isSame: boolean): string {
   const place = quote === null ? (block.kind === "paragraph" ? (block.id ?? "") : "") : `quote-${quote.id}`;
-  const path = pathOn(site, addresses.article(article.slug));
+  const path = pathOn(site, addresses.article(article.slug, former));
   const { before, after } = wholeWords(context);
   return html`<figure class="passage">
 <blockquote cite="${path}" dir="auto"><p>${before}<mark>${isSame ? edges(text) : text}</mark>${after}</p></blockquote>
-<figcaption class="meta"><cite dir="auto"><a href="${path}#${place}${textFragment([text])}">${article.headline.text}</a></cite> <span class="sep">·</span> !${publication(article)}</figcaption>
+<figcaption class="meta"><cite dir="auto"><a href="${path}#${place}${textFragment([text])}">${article.headline.text}</a></cite> <span class="sep">·</span> !${publication(article)}!${former === null ? "" : html` <span class="sep">·</span> earlier version`}</figcaption>
 </figure>`;
 }
 
@@ -137,8 +139,6 @@ function firstWords(text: string): string {
 function further(matches: VerificationMatch[], site: Site): string {
   if (matches.length === 0) return "";
   const shown = matches.slice(0, MORE_SHOWN);
-  const places = shown.map(
-    (match) => html`<p class="by">!${by(match, site)}</p>!${match.passages.map((passage) => passageBlock(passage, site))}`,
-  );
+  const places = shown.map((match) => html`<p class="by">!${by(match, site)}</p>!${passageBlocks(match, site)}`);
   return html`<details class="further"><summary>${counted(matches.length, "more place")}</summary>!${places}</details>`;
 }

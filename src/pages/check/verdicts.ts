@@ -19,6 +19,7 @@ export const VERDICTS = {
   elsewhere: ["bad", "Recorded, but by somebody else", '<circle cx="8" cy="5" r="2.5"/><path d="M3 14c.5-6 9.5-6 10 0M12 2l3 3m0-3-3 3"/>'],
   none: ["none", "Not found", '<circle cx="8" cy="8" r="5.5"/><path d="M12 4 4 12"/>'],
   reported: ["doubt", "In the reporter's words only", '<path d="m3 13 1-3 7-7 2 2-7 7zM9 5l2 2"/>'],
+  former: ["doubt", "In an earlier version only", '<path d="M3 8a5 5 0 1 0 1.5-3.5L3 6M3 2.5V6h3.5M8 5.5V8l2 1.5"/>'],
   doubtful: ["doubt", "Recorded, with a doubt", '<path d="M5 6c0-4.5 6-4 6-.5C11 8 8 7.5 8 10.5M8 13v.5"/>'],
   spelling: ["good", "Recorded in another spelling", '<path d="M2 10c2-6 4-2 6-4s4-2 6-4M2 13h12"/>'],
   recorded: ["good", "Recorded word for word", '<path d="m3 8.5 3.5 3.5L13 4"/>'],
@@ -37,12 +38,13 @@ export function verdictOn(finding: Finding): Verdict {
 export const UNCHECKED: Verdict = { name: "unchecked", tone: VERDICTS.unchecked[0], title: VERDICTS.unchecked[1] };
 
 function nameOf(finding: Finding): VerdictName {
-  const { words, speaker, matches } = finding;
+  const { words, speaker, matches, revision } = finding;
   const [best] = matches;
   if (words === "none" || words === "reported") return words;
   if (best?.splice) return "joined";
   if (words === "altered") return best?.difference === "spelling" && !best.negation ? "spelling" : "altered";
   if (speaker === "mismatch") return "elsewhere";
+  if (revision !== null) return "former";
   return cautionsOf(finding).length > 0 ? "doubtful" : "recorded";
 }
 

@@ -4,7 +4,7 @@ import type { Article } from "../../article/model/schema.ts";
 import type { DeskChange } from "../desk.ts";
 import { removeUnfinished, writeTogether } from "./atomic-write.ts";
 import { ARTICLES, editsFile, SOURCES, SPEAKERS } from "./data-folder.ts";
-import { listRevisions, revisionFile, tombstoneFile } from "./history-files.ts";
+import { listRevisions, REVISIONS, revisionFile, tombstoneFile, WITHDRAWN } from "./history-files.ts";
 
 /** The content of an article's file: keys in the order of the schema, indented by two, a final newline. What is not known is left out of `modifiedAt`. */
 export function articleFile({ modifiedAt, ...article }: Article): string {
@@ -18,7 +18,7 @@ export function articleFile({ modifiedAt, ...article }: Article): string {
  * and last the article: from then on it is served. Of a renamed one the corrections go first, so that it is never served without
  * them, and what it had under the slug before goes last.
  *
- * @param names of an article that is purged: all slugs it had, under which its revisions are
+ * @param names of an article whose history is set or deleted: all slugs it had, under which its revisions are
  * @returns slugs of which files were written
  * @throws the error of the file system
  */
@@ -41,6 +41,19 @@ export async function writeChange(folder: string, change: DeskChange, names: str
       return [change.slug];
     case "purge":
       await writeTogether(folder, [], purged(folder, change.slug, names));
+      return [change.slug];
+    case "history": {
+      const files = change.former.map((one) => ({ path: revisionFile(one.article.slug, one.revision), content: fileOf(one) }));
+      const kept = new Set(files.map(({ path }) => path));
+      await writeTogether(
+        folder,
+        files,
+        historyOf(folder, names).filter((path) => !kept.has(path)),
+      );
+      return [change.slug];
+    }
+    case "removal":
+      await writeTogether(folder, [], [...purged(folder, change.slug, names), tombstoneFile(change.slug)]);
       return [change.slug];
   }
 }
@@ -69,19 +82,25 @@ function movedSource(folder: string, from: string | null, to: string): { path: s
 
 /** The article goes last: while it is there, the rest can be purged again. */
 function purged(folder: string, slug: string, names: string[]): string[] {
-  const revisions = names.flatMap((name) => listRevisions(folder, name).map((revision) => revisionFile(name, revision)));
-  return [...revisions, editsFile(slug), sourceFile(slug), articlePath(slug)];
+  return [...historyOf(folder, names), editsFile(slug), sourceFile(slug), articlePath(slug)];
 }
 
-function articlePath(slug: string): string {
+function historyOf(folder: string, names: string[]): string[] {
+  return names.flatMap((name) => listRevisions(folder, name).map((revision) => revisionFile(name, revision)));
+}
+
+/** The file of an article. */
+export function articlePath(slug: string): string {
   return `${ARTICLES}/${slug}.json`;
 }
 
-function sourceFile(slug: string): string {
+/** The raw file of an article. */
+export function sourceFile(slug: string): string {
   return `${SOURCES}/${slug}.txt`;
 }
 
-function fileOf(value: object): string {
+/** The content of a file of JSON. */
+export function fileOf(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
@@ -90,9 +109,9 @@ function holds(path: string, content: string | Uint8Array): boolean {
   return existsSync(path) && readFileSync(path).equals(Buffer.from(content as Uint8Array));
 }
 
-/** Removes what was left behind by imports that were ended while they wrote an article. */
+/** Removes what was left behind by processes that were ended before what they wrote was whole. */
 export function removeUnfinishedFiles(folder: string): void {
-  for (const part of [ARTICLES, SOURCES]) removeUnfinished(join(folder, part));
+  for (const part of ["", ARTICLES, SOURCES, REVISIONS, WITHDRAWN]) removeUnfinished(join(folder, part));
 }
 
 /** Whether the corrections that an article had under a slug before are still there beside the very ones it has now. */

@@ -12,8 +12,8 @@ import { ARTICLES, listSlugs, slugOfFile } from "./data-folder.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 import { indexFile, LARGE_FOLDER, makeTemporaryFolder } from "./index-location.ts";
 import type { UpdateMessage } from "./update/folder-update.ts";
-import type { UpdateFailure } from "./update-failure.ts";
-import { damaged, INDEX, runUpdate } from "./update-index.ts";
+import type { UpdateFailure } from "./update/update-failure.ts";
+import { damaged, INDEX, runUpdate } from "./update/update-index.ts";
 
 /** Milliseconds an update may go on without telling anything: far more than SQLite needs to tidy up a large index. */
 const SILENCE = 300_000;

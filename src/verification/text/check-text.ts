@@ -109,7 +109,7 @@ async function checkClaim(text: string, speakers: string[], archive: Archive): P
 /** Checks a claim with one speaker, whose name may be a role, or that of nobody or of several in the archive. */
 async function checkBy(text: string, name: string | null, archive: Archive): Promise<CheckedClaim> {
   const check = (asked: SpeakerRef | { unknown: string } | null) =>
-    checkQuote(text, asked, (probes, speakers) => archive.candidates(probes, speakers));
+    checkQuote(text, asked, (probes, speakers) => archive.candidates(probes, speakers), archive.former);
   if (name === null) return { verification: await check(null), candidates: [] };
   const byRole = !isName(name);
   const meant = byRole ? [] : await archive.speakersNamed(name);

@@ -10,6 +10,7 @@ import type { GivenSource } from "./text-verification.ts";
 export class GivenTexts implements Archive {
   readonly sources: GivenSource[];
   readonly excluded: string[] = [];
+  readonly former = null;
   readonly #texts: Searchable[];
   readonly #speakers: SpeakerRef[];
 

@@ -1,5 +1,6 @@
 import type { QuoteKind, Span, SpeakerRef } from "../../article/model/schema.ts";
 import type { Candidates } from "../check-quote.ts";
+import type { FormerTexts } from "../former-texts.ts";
 import type { CheckedQuote, Claimed, GivenSource, TextNote } from "./text-verification.ts";
 
 /** A text with its quotes, as its reader found them. */
@@ -27,6 +28,8 @@ export interface TextQuote {
 export interface Archive {
   /** Articles with probes (phrases of folded words): among all, or among those that quote one of some speakers. */
   candidates(probes: string[][], speakers: string[] | null): Promise<Candidates>;
+  /** Earlier texts of its articles; `null` where there are none. */
+  former: FormerTexts | null;
   /** Everybody whom a name may mean. */
   speakersNamed(name: string): Promise<SpeakerRef[]>;
   /** The texts it consists of, where they were given along. */

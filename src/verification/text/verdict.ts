@@ -16,9 +16,10 @@ const VERDICTS: Record<WordsAnswer, string> = {
 };
 
 /** The answer for a quote in a few words. */
-export function verdictOf({ words, speaker }: Pick<Finding, "words" | "speaker">): string {
-  if (speaker !== "mismatch") return VERDICTS[words];
-  return words === "exact" ? "by somebody else" : `${VERDICTS[words]}, by somebody else`;
+export function verdictOf({ words, speaker, revision }: Pick<Finding, "words" | "speaker" | "revision">): string {
+  const verdict = revision === null ? VERDICTS[words] : `${VERDICTS[words]} in an earlier version`;
+  if (speaker !== "mismatch") return verdict;
+  return words === "exact" && revision === null ? "by somebody else" : `${verdict}, by somebody else`;
 }
 
 /** What was joined without a mark. */
@@ -43,6 +44,8 @@ export function cautionsOf(quote: Finding): string[] {
   const { speaker, doubt, matches } = quote;
   const [best] = matches;
   const lines: string[] = [];
+  const until = quote.revision?.served.at(-1)?.until ?? null;
+  if (until !== null) lines.push(`the article was corrected: these words stood in it until ${until.slice(0, 10)}`);
   if (isUnconfirmed(quote)) lines.push(`speaker not confirmed: ${doubt === null ? "nobody is recorded" : DOUBTS[doubt]}`);
   if (best !== undefined && isTurned(quote)) lines.push(`a ${best.turned} beside these words was left out: ${contextOf(best)}`);
   if (best?.nested && speaker === "match") lines.push("the speaker quotes somebody else with these words");

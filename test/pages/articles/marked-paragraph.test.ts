@@ -28,7 +28,7 @@ const article = buildArticle({
     },
   ],
 });
-const { document } = parseHTML(articlePage(article, "article", SITE));
+const { document } = parseHTML(articlePage(article, SITE));
 const notes = (paragraph: string) =>
   [...(document.querySelector(`#${paragraph}`)?.parentElement?.querySelectorAll(".notes li") ?? [])].map(({ textContent }) => textContent);
 

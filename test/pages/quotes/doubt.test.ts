@@ -1,7 +1,8 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { quoteItems } from "../../../src/article/model/items.ts";
-import { articlePage } from "../../../src/pages/articles/article-page.ts";
+import type { Confidence } from "../../../src/article/model/schema.ts";
+import { articlePage, type View } from "../../../src/pages/articles/article-page.ts";
 import { doubtLine, withoutDoubt } from "../../../src/pages/quotes/doubt.ts";
 import { quoteBlock, speakerLinks } from "../../../src/pages/quotes/quote-block.ts";
 import { buildArticle, cue, mention, segment } from "../../article-builder.ts";
@@ -48,8 +49,8 @@ describe("the speakers of a quote", () => {
 });
 
 describe("the page of an article", () => {
-  const page = (confidences: Parameters<typeof articlePage>[3] = null, view: Parameters<typeof articlePage>[1] = "article") =>
-    parseHTML(articlePage(article, view, SITE, confidences)).document;
+  const page = (confidences: Confidence[] | null = null, view: View = "article") =>
+    parseHTML(articlePage(article, SITE, { view, confidences })).document;
 
   test("marks doubt in the text, in the margin and in the list, in a group of its own", () => {
     const document = page();
@@ -94,7 +95,7 @@ describe("the line about doubt", () => {
 });
 
 test("beside the headline everybody quoted is counted, doubt and nobody apart", () => {
-  const { document } = parseHTML(articlePage(article, "article", SITE));
+  const { document } = parseHTML(articlePage(article, SITE));
   expect([...document.querySelectorAll(".cast li")].map((line) => line.textContent.trim())).toEqual([
     "Ada Lind 1 quote",
     "Speaker uncertain 1 quote",

@@ -1,4 +1,6 @@
-import { hashed, type ImportSource } from "../source.ts";
+import { hash } from "node:crypto";
+import { counted } from "../../../article/words/counted.ts";
+import { type FailedSource, hashed, type ImportSource, type ReadSource } from "../source.ts";
 import type { ExportedItem } from "./exported.ts";
 import { pageOf } from "./exported-page.ts";
 import { BrokenXml } from "./xml.ts";
@@ -12,6 +14,8 @@ export interface OpenExport {
   name: string;
   what: string;
   isOne: boolean;
+  /** The operator gave the address of the site, not of an article. */
+  isBelowSite: boolean;
   items: AsyncIterable<ExportedItem> | Iterable<ExportedItem>;
   /** Bytes of the file that were read until now. */
   read: () => number;
@@ -20,10 +24,11 @@ export interface OpenExport {
 }
 
 /** One source for each article of an export; its raw file is a page with the article and all that the export says of it. */
-export async function* sourcesOfExport({ name, what, isOne, items, read, onPassedOver }: OpenExport): AsyncGenerator<ImportSource> {
-  const addresses = new Map<string, string>();
+export async function* sourcesOfExport(opened: OpenExport): AsyncGenerator<ImportSource> {
+  const { name, what, items, read, onPassedOver } = opened;
+  const sources = new ItemSources(opened);
   const passedOver = new Map<string, number>();
-  let [at, done, found] = [0, 0, 0];
+  let [at, done] = [0, 0];
   const size = () => {
     const before = done;
     done = read();
@@ -32,32 +37,47 @@ export async function* sourcesOfExport({ name, what, isOne, items, read, onPasse
   try {
     for await (const item of items) {
       if ("passedOver" in item) {
-        at += 1;
         passedOver.set(item.passedOver, (passedOver.get(item.passedOver) ?? 0) + 1);
         onPassedOver(item.passedOver);
-        continue;
-      }
-      found += 1;
-      const title = "article" in item ? item.article.title : item.title;
-      const named = isOne ? name : `${name}[${at}]${title === "" ? "" : ` "${excerpt(title)}"`}`;
+      } else yield { ...sources.of(item, at), size: size() };
       at += 1;
-      if ("refused" in item) {
-        yield { name: named, message: item.refused, size: size() };
-        continue;
-      }
-      const twin = item.article.url === null ? undefined : addresses.get(item.article.url);
-      if (item.article.url !== null) addresses.set(item.article.url, named);
-      if (twin !== undefined) yield { name: named, message: `It has the same address as ${twin}: ${item.article.url}.`, size: size() };
-      else yield { name: named, ...hashed(pageOf(item.article)), mediaType: "text/html", known: {}, size: size() };
     }
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error;
-    yield { name, message: at === 0 ? error.message : `${error.message} The ${at} items before were read.`, size: size() };
+    const before = at === 0 ? "" : ` What stands before was read: ${counted(at, "item")}.`;
+    yield { name, message: `${error.message}${before}`, size: size() };
     return;
   }
-  if (found > 0) return;
+  if (sources.count > 0) return;
   const others = [...passedOver].map(([kind, count]) => `${kind} (${count})`).join(", ");
   yield { name, message: `It is ${what} without a published article.${others === "" ? "" : ` Passed over: ${others}.`}`, size: size() };
+}
+
+class ItemSources {
+  /** How many there were. */
+  count = 0;
+  readonly #export: OpenExport;
+  /** Addresses by their hashes, each with the number of its item. A slice of what was read would keep all of it in memory. */
+  readonly #addresses = new Map<string, number>();
+
+  constructor(opened: OpenExport) {
+    this.#export = opened;
+  }
+
+  /** @param at its number among all items, from 0 */
+  of(item: Exclude<ExportedItem, { passedOver: string }>, at: number): Omit<ReadSource, "size"> | Omit<FailedSource, "size"> {
+    this.count += 1;
+    const { name: file, isOne, isBelowSite } = this.#export;
+    const { title } = "article" in item ? item.article : item;
+    const name = isOne ? file : `${file}[${at}]${title === "" ? "" : ` "${excerpt(title)}"`}`;
+    if ("refused" in item) return { name, message: item.refused };
+    const { url } = item.article;
+    const address = url === null ? null : hash("sha1", url);
+    const twin = address === null ? undefined : this.#addresses.get(address);
+    if (twin !== undefined) return { name, message: `It has the same address as ${file}[${twin}]: ${url}.` };
+    if (address !== null) this.#addresses.set(address, at);
+    return { name, ...hashed(pageOf(item.article)), mediaType: "text/html", known: isBelowSite && url !== null ? { sourceUrl: url } : {} };
+  }
 }
 
 function excerpt(title: string): string {

@@ -39,7 +39,14 @@ export function* ghostItems(tables: JsonObject, options: ExportOptions): Generat
 }
 
 function withoutHtml(post: JsonObject): string {
-  const editor = wordsOf(post.lexical) !== null ? "Lexical" : wordsOf(post.mobiledoc) !== null ? "Mobiledoc" : null;
+  const editor =
+    wordsOf(post.lexical) !== null
+      ? "Lexical"
+      : wordsOf(post.mobiledoc) !== null
+        ? "Mobiledoc"
+        : wordsOf(post.markdown) !== null
+          ? "Markdown"
+          : null;
   if (editor === null) return "The post has no text.";
   return `The post has no HTML, only the data of Ghost's editor (${editor}), which is not read. Open and save it in Ghost, and export again.`;
 }

@@ -8,6 +8,8 @@ const TYPES: Record<string, string> = {
   audio: "sound files",
   video: "videos",
   composite: "packages",
+  event: "events",
+  planning: "plans",
 };
 
 /**

@@ -1,5 +1,7 @@
+import { decodeHTML } from "entities";
 import { tooLarge } from "../../../extraction/reading/decode.ts";
-import { BARE, distinctWords, type ExportedItem, escapeHtml, hasWords } from "./exported.ts";
+import { readDateline } from "../../../extraction/reading/parts/dates/dateline.ts";
+import { BARE, distinctWords, type ExportedItem, escapeHtml, hasWords, plainWords } from "./exported.ts";
 import { htmlInside } from "./markup.ts";
 import { childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
 
@@ -30,27 +32,36 @@ export function nitfItem(nitf: XmlElement): ExportedItem {
   if (nitf.isCut) return { title, refused: tooLarge(textOf(nitf).length).message };
   const status = data?.attributes["management-status"] ?? "usable";
   if (!/^(?:usable|publishable)$/.test(status)) return { passedOver: `items that are ${status}` };
-  const content = withDateline(htmlOf(childOf(nitf, "body", "body.content")), said(childOf(above, "dateline")));
+  const content = textOfBody(childOf(nitf, "body", "body.content"), above);
   if (!hasWords(content)) return { title, refused: "The item has no text (its body.content holds no words)." };
-  const notice = childOf(data, "doc.copyright")?.attributes;
-  const rights =
-    said(childOf(above, "rights")) || (notice === undefined ? "" : ["©", notice.year, notice.holder].filter(Boolean).join(" "));
+  const categories = categoriesOf(head, data);
+  const isKnown = (words: string) => [title, ...categories].some((known) => known.toLowerCase() === words.toLowerCase());
+  const pubdata = childOf(head, "pubdata")?.attributes;
   return {
     article: {
       ...BARE,
       title,
-      standfirst: [...childrenOf(childOf(above, "hedline"), "hl2"), ...childrenOf(above, "abstract")].map(paragraphsOf).join("\n"),
+      standfirst: [...childrenOf(childOf(above, "hedline"), "hl2"), ...childrenOf(above, "abstract")]
+        // Agencies put the slug into hl2, and the first paragraph into the abstract.
+        .filter((summary) => !isKnown(said(summary)) && !opensWith(content, said(summary)))
+        .map(paragraphsOf)
+        .join("\n"),
       html: [content, ...childrenOf(childOf(nitf, "body", "body.end"), "tagline").map(paragraphsOf)].join("\n"),
-      language: nitf.lang ?? childOf(nitf, "body")?.lang ?? null,
-      publishedAt: dateOf(childOf(data, "date.issue") ?? childOf(data, "date.release"), childOf(head, "pubdata")),
-      updatedAt: null,
-      url: childOf(head, "pubdata")?.attributes["ex-ref"] ?? null,
-      publisher: childOf(head, "pubdata")?.attributes.name ?? null,
+      language: nitf.lang ?? nitf.attributes.baselang ?? childOf(nitf, "body")?.lang ?? null,
+      publishedAt: dateOf(childOf(data, "date.issue") ?? childOf(data, "date.release"), pubdata?.["date.publication"]),
+      url: pubdata?.["ex-ref"] ?? null,
+      publisher: pubdata?.name ?? (said(childOf(above, "distributor")) || null),
       authors: distinctWords(childrenOf(above, "byline").map(authorOf)),
-      categories: categoriesOf(head, data),
-      rights: rights === "" ? null : rights,
+      categories,
+      rights: rightsOf(childOf(above, "rights"), childOf(data, "doc.copyright")),
     },
   };
+}
+
+function rightsOf(rights: XmlElement | undefined, notice: XmlElement | undefined): string | null {
+  const owner = said(childOf(rights, "rights.owner")) || notice?.attributes.holder || "";
+  if (owner === "") return said(rights) || null;
+  return ["©", notice?.attributes.year, owner].filter(Boolean).join(" ");
 }
 
 function said(element: XmlElement | undefined): string {
@@ -73,15 +84,31 @@ function paragraphsOf(element: XmlElement): string {
   return html === "" || /<p[\s>]/.test(html) ? html : `<p>${html}</p>`;
 }
 
-/** A printed dateline stands before the first paragraph, a dash behind it. */
-function withDateline(html: string, dateline: string): string {
-  if (dateline === "") return html;
-  const opening = html
-    .replace(/<[^>]*>/g, "")
-    .trim()
-    .slice(0, dateline.length);
-  if (opening.toLowerCase() === escapeHtml(dateline).toLowerCase()) return html;
+/** A paragraph that ends an item, and one that is an embed shown as its code. */
+const END = /\s*<p(?:\s[^>]*)?>\s*[-–—(]*\s*(?:ends?|30|#{1,3}|endit?)\s*[-–—)]*\s*<\/p>\s*(?=(?:<\/div>\s*)*$)/i;
+const CODE = /<p(?:\s[^>]*)?>\s*&lt;([a-z]+)\b(?:(?!<\/p>)[\s\S])*&gt;\s*<\/p>/gi;
+const FIRST = /<p(?:\s[^>]*)?>([\s\S]*?)<\/p>/;
+
+/** The text of an item. A printed dateline stands before the first paragraph, a dash behind it. */
+function textOfBody(content: XmlElement | undefined, above: XmlElement | undefined): string {
+  const html = htmlOf(content)
+    .replace(CODE, (code) => (hasWords(decodeHTML(code)) ? code : ""))
+    .replace(END, "");
+  const dateline = datelineOf(childOf(above, "dateline"));
+  const first = plainWords(FIRST.exec(html)?.[1] ?? "");
+  if (dateline === "" || opensWith(html, dateline) || readDateline(first, []) !== null) return html;
   return html.replace(/<p(?:\s[^>]*)?>/, (tag) => `${tag}${escapeHtml(dateline)}${/[-–—]$/.test(dateline) ? " " : " — "}`);
+}
+
+/** Its place and day; a date for machines is none. */
+function datelineOf(dateline: XmlElement | undefined): string {
+  return said(dateline)
+    .replace(/\d{8}T\d{4,6}(?:Z|[+-]\d{4})?/g, "")
+    .trim();
+}
+
+function opensWith(html: string, words: string): boolean {
+  return plainWords(html).toLowerCase().startsWith(words.toLowerCase());
 }
 
 /** Of a byline its persons; "By" and titles stand beside them. */
@@ -97,12 +124,13 @@ function categoriesOf(head: XmlElement | undefined, data: XmlElement | undefined
   );
   const keywords = childrenOf(childOf(data, "key-list"), "keyword").map(({ attributes }) => attributes.key);
   const section = childOf(head, "pubdata")?.attributes["position.section"];
-  return distinctWords([section, ...subjects, ...keywords]);
+  const type = childOf(head, "tobject")?.attributes["tobject.type"];
+  return distinctWords([section, /^news$/i.test(type ?? "") ? null : type, ...subjects, ...keywords]);
 }
 
 /** "20260503T101500Z" and "20260503", as NITF writes ISO 8601. */
-function dateOf(issued: XmlElement | undefined, published: XmlElement | undefined): string | null {
-  const norm = issued?.attributes.norm ?? published?.attributes["date.publication"] ?? null;
+function dateOf(issued: XmlElement | undefined, published: string | undefined): string | null {
+  const norm = issued?.attributes.norm ?? published ?? null;
   return (
     norm
       ?.trim()

@@ -14,7 +14,15 @@ import { deriveArticle, soundOf, storedVersions } from "../writing/derive-articl
 import { putRevisions } from "../writing/former-revisions.ts";
 import { OwnedNames } from "../writing/owned-names.ts";
 import { moveSource, putSources } from "../writing/sources.ts";
-import { deleteTombstones, holdWithdrawn, purgeWithdrawn, putTombstone, withdrawnBySlug } from "../writing/withdrawals.ts";
+import {
+  deleteRevisions,
+  deleteTombstones,
+  holdWithdrawn,
+  purgeWithdrawn,
+  putTombstone,
+  removeArticle,
+  withdrawnBySlug,
+} from "../writing/withdrawals.ts";
 import { addVocabulary, type HeldJson, MACHINE } from "../writing/write-articles.ts";
 
 /** Writes one change; see `DeskChange`. Inside a transaction that no other writer shares. @throws DeskConflict */
@@ -39,6 +47,19 @@ export async function writeChange(client: pg.PoolClient, change: DeskChange): Pr
       return restore(client, change.slug, now);
     case "purge":
       return purgeWithdrawn(client, change.slug);
+    case "history": {
+      const { slug, former } = change;
+      await deleteRevisions(client, slug);
+      await putRevisions(
+        client,
+        former.map((one) => ({ slug, former: one })),
+      );
+      return;
+    }
+    case "removal": {
+      const { registry } = await registryOf(client);
+      return removeArticle(client, change.slug, byId(registry), now);
+    }
   }
 }
 
@@ -76,9 +97,13 @@ async function writeEdits(client: pg.PoolClient, slug: string, edits: Edits | nu
 /** Serves a withdrawn article again. Of a purged one nothing is left, and its tombstone goes. */
 async function restore(client: pg.PoolClient, slug: string, now: string): Promise<void> {
   const withdrawn = (await withdrawnBySlug(client, [slug])).get(slug);
-  await deleteTombstones(client, [slug]);
-  if (withdrawn === undefined || withdrawn.machine === null) return;
+  if (withdrawn === undefined) return;
   const { machine, edits } = withdrawn;
+  if (machine === null) {
+    const { registry } = await registryOf(client);
+    return removeArticle(client, slug, byId(registry), now);
+  }
+  await deleteTombstones(client, [slug]);
   await serve(client, { machine: soundOf({ machine, edits }).article, edits }, [], now);
 }
 

@@ -47,13 +47,20 @@ CREATE TABLE pulls (
   name text PRIMARY KEY,
   origin text NOT NULL,
   cursor text,
+  -- Counts the walks from the beginning.
+  pass integer NOT NULL,
   -- JSON of the entries of the speaker registry that came from there.
   speakers text NOT NULL
 );
 
--- The articles that came from there, by their slugs there, with the tags of their answers.
+-- The articles that came from there, by their slugs there.
 CREATE TABLE pulled_articles (
   slug text PRIMARY KEY,
+  -- Of the answer it was made of; null where it may not be here as it is there.
   tag text,
+  -- 1 when it was withdrawn there.
+  withdrawn integer NOT NULL,
+  -- The last walk that met it.
   pass integer NOT NULL
 );
+CREATE INDEX pulled_articles_pass ON pulled_articles (pass, slug);

@@ -2,8 +2,9 @@ import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Change } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
+import { decide } from "../../modified-at.ts";
 import { compareBytes, modified } from "../../rows.ts";
-import { run } from "../connection.ts";
+import { rowsJson, run } from "../connection.ts";
 import { keepReplaced } from "./former-revisions.ts";
 import { replaceArticles, type WritableArticle } from "./write-articles.ts";
 
@@ -28,6 +29,8 @@ interface Served {
   modified: string;
 }
 
+type LastChange = Pick<Change, "slug" | "at" | "change">;
+
 /**
  * Changes what is served, and notes each change: nothing is noted of an article that is served as before. Inside `writing`.
  *
@@ -43,20 +46,19 @@ export async function changeServed(
   const slugs = [...arriving.flatMap(({ article, renamedFrom }) => [article.slug, ...renamedFrom]), ...leaving.map(({ slug }) => slug)];
   const text = "SELECT slug, served, revision, sort_updated AS modified FROM articles WHERE slug = ANY($1::text[])";
   const before = new Map((await run<Served>(client, text, [slugs])).map((row) => [row.slug, row]));
-  const noted = "SELECT slug, max(at) AS at FROM changes WHERE slug = ANY($1::text[]) GROUP BY slug";
-  const known = new Map((await run<{ slug: string; at: string }>(client, noted, [slugs])).map(({ slug, at }) => [slug, at]));
-  const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || before.has(slug));
+  const noted = "SELECT DISTINCT ON (slug) slug, at, change FROM changes WHERE slug = ANY($1::text[]) ORDER BY slug, seq DESC";
+  const known = new Map((await run<LastChange>(client, noted, [slugs])).map((row) => [row.slug, row]));
+  const isKnown = (slug: string) => before.has(slug) || known.get(slug)?.change === "withdrawn";
+  const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || isKnown(slug));
   const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
-  const added: NewChange[] = [];
   const articles = arriving.toSorted(byImport).map((one) => {
-    const until = servedUntil(one, before);
-    const change = changeOf(one, until, known.get(one.article.slug), now);
-    if (change !== null) added.push(change);
-    return { ...one, rows: modified(one.rows, change?.at ?? until?.modified ?? now) };
+    const { at, changes: noted } = arrival(one, before, known.get(one.article.slug)?.at, now);
+    changes.push(...noted);
+    return { ...one, rows: modified(one.rows, at) };
   });
   await keepTexts(client, arriving, before, now);
   await replaceArticles(client, articles, [...before.keys()], registered);
-  await noteChanges(client, [...changes, ...added]);
+  await noteChanges(client, changes);
 }
 
 /** What is served of an article that comes, under its slug or one it had. */
@@ -66,24 +68,17 @@ function servedUntil({ article, renamedFrom }: Arriving, before: Map<string, Ser
 
 type NewChange = Omit<Change, "seq">;
 
-/**
- * The change that an article makes by coming; `null` when it is served as before. Its instant is the article's `modifiedAt`: what was
- * never there is as old as it says.
- * @param last when anything was last noted of it
- */
-function changeOf({ article, rows }: Arriving, until: Served | undefined, last: string | undefined, now: string): NewChange | null {
-  if (until?.served === rows.fingerprint) return null;
-  const change = { slug: article.slug, revision: article.revision, previousSlug: null, reason: null };
-  const before = until?.modified ?? last;
-  // A copy of another archive states when the article changed there.
-  const at = before === undefined || rows.sortUpdated > before ? rows.sortUpdated : later(now, before);
-  if (until === undefined) return { ...change, change: "added", at };
-  if (until.slug === article.slug) return { ...change, change: "changed", at };
-  return { ...change, change: "renamed", at, previousSlug: until.slug };
-}
-
-function later(one: string, other: string): string {
-  return other > one ? other : one;
+/** The instant of an article's last change, and what is to be noted of it: nothing while it is served as before. @param last when anything was last noted of it */
+function arrival(one: Arriving, before: Map<string, Served>, last: string | undefined, now: string): { at: string; changes: NewChange[] } {
+  const { article, rows, renamedFrom } = one;
+  const until = servedUntil(one, before);
+  const gone = last === undefined ? null : { state: "gone" as const, at: last, fingerprint: "" };
+  const known = until === undefined ? gone : { state: "served" as const, at: until.modified, fingerprint: until.served };
+  const { change, at } = decide(known, { fingerprint: rows.fingerprint, at: rows.sortUpdated }, now);
+  const noted = { at, slug: article.slug, revision: article.revision, reason: null };
+  const previous = renamedFrom.filter((slug) => before.has(slug));
+  if (previous.length > 0) return { at, changes: previous.map((slug) => ({ ...noted, change: "renamed", previousSlug: slug })) };
+  return { at, changes: change === null ? [] : [{ ...noted, change, previousSlug: null }] };
 }
 
 /** The order in which changes of one moment are told: by import, then by slug. */
@@ -116,6 +111,6 @@ async function noteChanges(client: pg.PoolClient, changes: NewChange[]): Promise
     `INSERT INTO changes (seq, at, change, slug, revision, previous_slug, reason)
      SELECT (SELECT coalesce(max(seq), 0) FROM changes) + seq, at, change, slug, revision, previous_slug, reason
      FROM json_populate_recordset(NULL::changes, $1::json)`,
-    [JSON.stringify(rows)],
+    [rowsJson(rows)],
   );
 }

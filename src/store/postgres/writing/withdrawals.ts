@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Tombstone } from "../../../article/model/history.ts";
-import { run } from "../connection.ts";
+import { rowsJson, run } from "../connection.ts";
 import { changeServed } from "./change-served.ts";
 import { type HeldJson, MACHINE } from "./write-articles.ts";
 
@@ -67,7 +67,7 @@ export async function putTombstone(
   await changeServed(client, { leaving: [{ slug, change: "withdrawn", reason }] }, registered, now);
   await run(client, "DELETE FROM withdrawn WHERE slug = $1", [slug]);
   await run(client, "INSERT INTO withdrawn SELECT * FROM json_populate_record(NULL::withdrawn, $1::json)", [
-    JSON.stringify({ ...row, sha256: tombstone.sha256, source_url: tombstone.sourceUrl }),
+    rowsJson({ ...row, sha256: tombstone.sha256, source_url: tombstone.sourceUrl }),
   ]);
   return true;
 }
@@ -87,4 +87,24 @@ export async function purgeWithdrawn(client: pg.PoolClient, slug: string): Promi
   const [purged] = await run<{ names: string[] }>(client, text, [slug]);
   if (purged === undefined) return;
   for (const table of ["sources", "revisions"]) await run(client, `DELETE FROM ${table} WHERE slug = ANY($1::text[])`, [purged.names]);
+}
+
+/** Deletes an article with its history, raw file and tombstone. Does nothing when there is none. */
+export async function removeArticle(
+  client: pg.PoolClient,
+  slug: string,
+  registered: Map<string, RegisteredSpeaker>,
+  now: string,
+): Promise<void> {
+  await deleteRevisions(client, slug);
+  await changeServed(client, { leaving: [{ slug, change: "removed", reason: null }] }, registered, now);
+  await deleteTombstones(client, [slug]);
+  await run(client, "DELETE FROM sources WHERE slug = $1", [slug]);
+}
+
+/** Deletes the earlier revisions of an article, under all slugs it has and had. */
+export async function deleteRevisions(client: pg.PoolClient, slug: string): Promise<void> {
+  const names = `SELECT $1::text UNION SELECT alias FROM article_aliases WHERE slug = $1
+    UNION SELECT unnest(names) FROM withdrawn WHERE slug = $1`;
+  await run(client, `DELETE FROM revisions WHERE slug IN (${names})`, [slug]);
 }

@@ -10,8 +10,8 @@ const WORDPRESS_NAMES = [
   "caption wp_caption gallery embed audio video playlist youtube vimeo twitter tweet instagram facebook soundcloud googlemaps slideshow",
   "contact-form(?:-7)? newsletter button ad adsense advertisement related irp read_more more",
   "pullquote blockquote quote dropcap highlight columns? row toggle tabs? accordion sidebar sc raw code toc",
-  // Page builders give all of theirs a prefix.
-  ...["fusion", "vc", "et_pb", "su", "av", "tdc?", "wp"].map((prefix) => `${prefix}_\\w+`),
+  // Plug-ins give all of theirs a prefix.
+  "[a-z]+_\\w+",
 ]
   .join(" ")
   .replaceAll(" ", "|");

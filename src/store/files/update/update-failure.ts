@@ -1,7 +1,7 @@
 import { existsSync, statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isFull, isOfSqlite } from "../index/faults.ts";
-import { ARTICLES, hasArticles, listSlugs } from "./data-folder.ts";
+import { isFull, isOfSqlite } from "../../index/faults.ts";
+import { ARTICLES, hasArticles, listSlugs } from "../data-folder.ts";
 
 const MEBIBYTE = 1024 * 1024;
 /** Bytes of an index for each byte of article files: 1.15 for 3,000 short articles, less for long ones. */

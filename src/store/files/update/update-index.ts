@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
-import type { Workers } from "../../workers/workers.ts";
-import { ArticleIndex } from "../index/article-index.ts";
-import { isDamage } from "../index/faults.ts";
-import { removeIndex } from "../index/index-file.ts";
-import type { StoreProblem } from "../store.ts";
-import { makeFolder } from "./make-folder.ts";
-import { FolderUpdate, type IndexUpdate, type UpdateMessage } from "./update/folder-update.ts";
+import type { Workers } from "../../../workers/workers.ts";
+import { ArticleIndex } from "../../index/article-index.ts";
+import { isDamage } from "../../index/faults.ts";
+import { removeIndex } from "../../index/index-file.ts";
+import type { StoreProblem } from "../../store.ts";
+import { makeFolder } from "../make-folder.ts";
+import { FolderUpdate, type IndexUpdate, type UpdateMessage } from "./folder-update.ts";
 import { updateFailure } from "./update-failure.ts";
 
 /** Up to so many articles are read without a thread: reading them takes less time than starting one. */

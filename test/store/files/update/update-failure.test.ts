@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, expect, test } from "vitest";
-import { updateFailure } from "../../../src/store/files/update-failure.ts";
+import { updateFailure } from "../../../../src/store/files/update/update-failure.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-failure-"));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,0 +1,45 @@
+import { RegisteredSpeaker } from "../article/corrections/speaker-registry.ts";
+import { SpeakerType } from "../article/model/schema.ts";
+import type { Desk } from "../store/desk.ts";
+import { mergeSpeakers, type OriginSpeaker, registeredThere } from "./merge-speakers.ts";
+import type { Origin } from "./origin.ts";
+import { PullRefused } from "./pull-refused.ts";
+
+const Listed = RegisteredSpeaker.pick({ id: true, name: true, aliases: true, sameAs: true }).extend({ type: SpeakerType });
+
+/**
+ * Takes the other names and links of speakers over.
+ *
+ * @param came entries that came before, as they came
+ * @returns those to remember
+ */
+export async function pullSpeakers(origin: Origin, desk: Desk, came: RegisteredSpeaker[]): Promise<RegisteredSpeaker[]> {
+  const there = registeredThere(await listSpeakers(origin));
+  // Nothing to write, most of the time: the desk is not taken for it.
+  if (JSON.stringify(there) === JSON.stringify(came)) return came;
+  return desk.alone(async (writing) => {
+    const here = await writing.registry();
+    const merged = mergeSpeakers(here, came, there);
+    if (JSON.stringify(merged.registry) !== JSON.stringify(here)) await writing.write({ of: "registry", registry: merged.registry });
+    return merged.came;
+  });
+}
+
+async function listSpeakers(origin: Origin): Promise<OriginSpeaker[]> {
+  const answer = await origin.get("/v1/speakers?fields=id,name,type,aliases,sameAs", { accept: "application/x-ndjson" });
+  const lines = answer.status === 200 ? answer.text.split("\n").filter((line) => line !== "") : null;
+  const speakers = lines?.map((line) => Listed.safeParse(parsed(line)).data);
+  if (speakers === undefined || !speakers.every((one) => one !== undefined))
+    throw new PullRefused(`${origin.base} does not list its speakers as Verbatim does (status ${answer.status}).`, {
+      passes: answer.status >= 500,
+    });
+  return speakers;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

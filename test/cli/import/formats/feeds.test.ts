@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { importing, knownOf, linesOf } from "./importing.ts";
+
+const { place, write, run } = importing();
+
+const CONTENT = "<p>The toll rises on Monday.</p><p>“It had to be,” said Ruben Hallam, the harbour master.</p>";
+const WORDS = ["The toll rises on Monday.", "“It had to be,” said Ruben Hallam, the harbour master."];
+const rss = (items: string) =>
+  `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Ferry notes</title><link>https://ferry.example/</link><language>en</language>${items}</channel></rss>`;
+const atom = (entries: string) =>
+  `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en" xml:base="https://ferry.example/feed/"><title>Ferry notes</title>
+<author><name>Orla Quill</name></author>${entries}</feed>`;
+
+describe("a feed in RSS", () => {
+  test("gives an article for each item with its full text, and refuses those with a summary only", async () => {
+    const items = `<item><title>Tolls &amp;amp; ferries</title><link>https://ferry.example/tolls?a=1&amp;b=2</link><author>desk@ferry.example (Mara Tull)</author>
+<pubDate>Mon, 04 May 2026 10:00:00 +0200</pubDate><category>Tolls</category><description>In short.</description><content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>
+<item><title>In short</title><link>https://ferry.example/short</link><description>The toll rises.</description></item><item><title>Nothing</title></item>`;
+    const { code, err, articles } = await run([write("feed.xml", rss(items))]);
+    expect(code).toBe(1);
+    expect(err).toContain('feed.xml[1] "In short": The feed has a summary of it only, not its text. Download its page and import the HTML');
+    expect(err).toContain('feed.xml[2] "Nothing": It has no text.');
+    expect(Object.keys(articles)).toEqual(["tolls-ferries"]);
+    expect(articles["tolls-ferries"]?.headline.text).toBe("Tolls & ferries");
+    expect(linesOf(articles["tolls-ferries"])).toEqual(WORDS);
+    expect(knownOf(articles["tolls-ferries"])).toEqual({
+      publishedAt: "2026-05-04T08:00:00Z",
+      updatedAt: null,
+      sourceUrl: "https://ferry.example/tolls?a=1&b=2",
+      language: "en",
+      publisher: null,
+      authors: ["Mara Tull"],
+      categories: ["Tolls"],
+    });
+  });
+
+  test("reads what is not quite XML: a bare ampersand, named entities, a prefix that is not declared", async () => {
+    const item = `<item><title>Tolls</title><link>https://ferry.example/a?b=1&c=2</link><slash:comments>1</slash:comments><content:encoded>&lt;p&gt;Tolls &amp;amp; ferries.&nbsp;They&rsquo;re dear.&lt;/p&gt;</content:encoded></item>`;
+    const { articles } = await run([write("feed.rss", rss(item))]);
+    expect(linesOf(articles.tolls)).toEqual(["Tolls & ferries.\u00a0They’re dear."]);
+    expect(articles.tolls?.sourceUrl).toBe("https://ferry.example/a?b=1&c=2");
+  });
+
+  test("knows no address of items that all lead to the front page, and reads RSS 1.0", async () => {
+    const item = (title: string) =>
+      `<item><title>${title}</title><link>https://ferry.example</link><content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>`;
+    const { articles } = await run([write("feed.xml", rss(item("One toll") + item("Two tolls")))]);
+    expect(Object.values(articles).map(({ sourceUrl }) => sourceUrl)).toEqual([null, null]);
+    const one = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel rdf:about="x"><title>Ferry</title><link>https://ferry.example/</link><dc:language>en-GB</dc:language></channel>
+<item rdf:about="y"><title>Old feed</title><link>https://ferry.example/old</link><dc:date>2026-05-04</dc:date><c:encoded><![CDATA[${CONTENT}]]></c:encoded></item></rdf:RDF>`;
+    expect((await run([write("old.rdf", one)])).articles["old-feed"]).toMatchObject({
+      sourceUrl: "https://ferry.example/old",
+      publishedAt: "2026-05-04",
+      language: "en-GB",
+    });
+  });
+});
+
+describe("a feed in Atom", () => {
+  test("gives the text of content that is html, xhtml or text", async () => {
+    const entries = `<entry><title type="html">Tolls &amp;amp; &lt;em&gt;ferries&lt;/em&gt;</title><link href="../tolls"/><published>2026-05-01T10:00:00+02:00</published>
+<updated>2026-05-02T10:00:00Z</updated><category term="t" label="Tolls"/><content type="html">${CONTENT.replaceAll("<", "&lt;")}</content></entry>
+<entry><title>Marked up</title><link rel="self" href="x.atom"/><author><name>Mara Tull</name></author><updated>2026-05-02T10:00:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${CONTENT}<p>It is &lt; 5<br/>crowns.</p></div></content></entry>
+<entry><title>Plain &lt;toll&gt;</title><updated>2026-05-02T10:00:00Z</updated><content>The toll rises on Monday.\n\nIt is &lt; 5 crowns.</content></entry>`;
+    const { articles } = await run([write("feed.atom", atom(entries))]);
+    expect(knownOf(articles["tolls-ferries"])).toEqual({
+      publishedAt: "2026-05-01T08:00:00Z",
+      updatedAt: "2026-05-02T10:00:00Z",
+      sourceUrl: "https://ferry.example/tolls",
+      language: "en",
+      publisher: null,
+      authors: ["Orla Quill"],
+      categories: ["Tolls"],
+    });
+    expect(linesOf(articles["tolls-ferries"])).toEqual(WORDS);
+    expect(linesOf(articles["marked-up"])).toEqual([...WORDS, "It is < 5 crowns."]);
+    expect(knownOf(articles["marked-up"])).toMatchObject({ authors: ["Mara Tull"], sourceUrl: null, publishedAt: null });
+    expect(linesOf(articles["plain-toll"])).toEqual(["The toll rises on Monday.", "It is < 5 crowns."]);
+    expect(articles["plain-toll"]?.headline.text).toBe("Plain <toll>");
+  });
+
+  test("refuses entries whose text is elsewhere, or no text, or a summary", async () => {
+    const entries = `<entry><title>Away</title><content src="https://ferry.example/a.html" type="text/html"/></entry>
+<entry><title>Picture</title><content type="image/png">aGVsbG8=</content></entry><entry><title>Short</title><summary>In short.</summary></entry>`;
+    const { err } = await run([write("feed.xml", atom(entries))]);
+    expect(err).toContain('feed.xml[0] "Away": Its text stands elsewhere (https://ferry.example/a.html).');
+    expect(err).toContain('feed.xml[1] "Picture": Its content is of type image/png');
+    expect(err).toContain('feed.xml[2] "Short": The feed has a summary of it only');
+  });
+});
+
+test("a JSON Feed gives an article for each item with its text", async () => {
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: "Ferry notes",
+    language: "en",
+    items: [
+      {
+        id: "1",
+        url: "https://ferry.example/1",
+        title: "Tolls rise",
+        content_html: CONTENT,
+        date_published: "2026-05-01T10:00:00Z",
+        tags: ["Tolls"],
+        authors: [{ name: "Mara Tull" }],
+      },
+      {
+        id: "https://ferry.example/2",
+        title: "Plain tolls",
+        content_text: "The toll rises.\n\nIt is dear.",
+        author: { name: "Orla Quill" },
+      },
+      { id: "3", title: "Short", summary: "In short." },
+    ],
+  };
+  const { err, articles } = await run([write("feed.json", JSON.stringify(feed))]);
+  expect(err).toContain('feed.json[2] "Short": The feed has a summary of it only');
+  expect(knownOf(articles["tolls-rise"])).toMatchObject({
+    publishedAt: "2026-05-01T10:00:00Z",
+    categories: ["Tolls"],
+    authors: ["Mara Tull"],
+  });
+  expect(articles["plain-tolls"]?.sourceUrl).toBe("https://ferry.example/2");
+  expect(linesOf(articles["plain-tolls"])).toEqual(["The toll rises.", "It is dear."]);
+  expect((await run([place("data/sources")])).out).toContain("2 unchanged");
+});
+
+test("in a folder, exports are read, and XML and JSON that is none is passed over", async () => {
+  write("in/feed.xml", rss(`<item><title>Tolls</title><content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>`));
+  write("in/sitemap.xml", "<urlset><url><loc>https://ferry.example/</loc></url></urlset>");
+  write("in/package.json", '{ "name": "ferry", "version": "1.0.0" }');
+  write("in/rows.json", JSON.stringify([{ title: "Row of tolls", html: CONTENT }]));
+  const { code, out, articles } = await run([place("in")]);
+  expect(code).toBe(0);
+  expect(Object.keys(articles)).toEqual(["row-of-tolls", "tolls"]);
+  expect(out).toContain("2 files passed over: .json (1), .xml (1).");
+  const named = await run([place("in/sitemap.xml")]);
+  expect(named.err).toContain("The source is a sitemap, not an article.");
+});
