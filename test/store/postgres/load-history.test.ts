@@ -7,8 +7,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { loadCommand } from "../../../src/cli/load.ts";
 import { articleFile } from "../../../src/store/files/article-files.ts";
+import { FilesStore } from "../../../src/store/files/files-store.ts";
 import { databaseArchive } from "../../../src/store/postgres/database-archive.ts";
 import { pruneArticles } from "../../../src/store/postgres/import-articles.ts";
+import type { Store } from "../../../src/store/store.ts";
 import { ferryFares, formerOf, historyFolder, sampleHistory, shortArticle, tombstoneOf } from "../../history.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
@@ -169,6 +171,32 @@ describe("loading a data folder with a past", () => {
     expect((await store.revisions("ferry-fares")).length).toBe(1);
   });
 
+  test("gives the same answers as the folder, about what is and about what was", async () => {
+    const { load, store, data } = await start();
+    await load();
+    const files = await FilesStore.open({ folder: data.folder, watch: false, onProblem: () => {} });
+    closers.push(() => files.close());
+    const { articles, tombstones } = sampleHistory();
+    const slugs = [...articles.map(({ slug }) => slug), "lido-news", "nowhere"];
+    const probes = [
+      ["daylight", "robbery"],
+      ["water", "is"],
+      ["never", "come"],
+    ];
+    const answers = async (one: Store) => ({
+      articles: await Promise.all(slugs.map((slug) => one.article(slug))),
+      revisions: await Promise.all(slugs.map((slug) => one.revisions(slug))),
+      quotes: await Promise.all((tombstones[0]?.quotes ?? []).map((id) => one.quote(id))),
+      former: await one.candidates({ probes, former: true, limit: 9 }),
+      former1: await one.candidates({ probes, former: true, speakers: ["ida-brook"], limit: 1 }),
+      updated: await one.articles({ sort: "updated", limit: 9 }),
+      added: (await one.changes({ after: 0, limit: 9 })).items
+        .map(({ seq: _, at, ...change }) => (change.change === "added" ? { at, ...change } : change))
+        .toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
+    });
+    expect(await answers(store)).toEqual(await answers(files));
+  });
+
   test("gives back as an archive all that was loaded", async () => {
     const { load, pool, data } = await start();
     data.write("articles/ferry-fares.edits.json", { edits: [] });
@@ -183,8 +211,8 @@ describe("loading a data folder with a past", () => {
     const [ferry, lido, tram] = history.articles as [Article, Article, Article];
     const raw = ({ slug }: Article) => Buffer.from(`raw of ${slug}`);
     expect(articles).toEqual([
-      { article: { ...ferry, modifiedAt: ferry.importedAt }, edits: { edits: [] }, raw: raw(ferry) },
-      { article: { ...lido, modifiedAt: lido.importedAt }, edits: null, raw: raw(lido) },
+      { article: { ...ferry, modifiedAt: "2025-03-02T10:00:00Z" }, edits: { edits: [] }, raw: raw(ferry) },
+      { article: { ...lido, modifiedAt: "2025-04-02T10:00:00Z" }, edits: null, raw: raw(lido) },
     ]);
     expect(former).toEqual(history.former.map((one) => ({ slug: one.article.slug, former: one })));
     expect(withdrawn).toEqual([{ tombstone: history.tombstones[0], held: { article: tram, edits: null, raw: raw(tram) } }]);

@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Change } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
-import { decide } from "../../modified-at.ts";
+import { decide, later } from "../../modified-at.ts";
 import { compareBytes, modified } from "../../rows.ts";
 import { rowsJson, run } from "../connection.ts";
 import { keepReplaced } from "./former-revisions.ts";
@@ -47,12 +47,21 @@ export async function changeServed(
   const text = "SELECT slug, served, revision, sort_updated AS modified FROM articles WHERE slug = ANY($1::text[])";
   const before = new Map((await run<Served>(client, text, [slugs])).map((row) => [row.slug, row]));
   const noted = "SELECT DISTINCT ON (slug) slug, at, change FROM changes WHERE slug = ANY($1::text[]) ORDER BY slug, seq DESC";
-  const known = new Map((await run<LastChange>(client, noted, [slugs])).map((row) => [row.slug, row]));
+  const names = [...slugs, ...arriving.flatMap(({ article }) => article.aliases)];
+  const known = new Map((await run<LastChange>(client, noted, [names])).map((row) => [row.slug, row]));
+  const ended = await endsOf(client, arriving);
   const isKnown = (slug: string) => before.has(slug) || known.get(slug)?.change === "withdrawn";
   const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || isKnown(slug));
   const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
   const articles = arriving.toSorted(byImport).map((one) => {
-    const { at, changes: noted } = arrival(one, before, known.get(one.article.slug)?.at, now);
+    const last = namesOf(one).map((name) => known.get(name)?.at);
+    const { at, changes: noted } = arrival(
+      one,
+      before,
+      last.find((instant) => instant !== undefined),
+      ended,
+      now,
+    );
     changes.push(...noted);
     return { ...one, rows: modified(one.rows, at) };
   });
@@ -68,17 +77,41 @@ function servedUntil({ article, renamedFrom }: Arriving, before: Map<string, Ser
 
 type NewChange = Omit<Change, "seq">;
 
-/** The instant of an article's last change, and what is to be noted of it: nothing while it is served as before. @param last when anything was last noted of it */
-function arrival(one: Arriving, before: Map<string, Served>, last: string | undefined, now: string): { at: string; changes: NewChange[] } {
+/**
+ * The instant of an article's last change, and what is to be noted of it: nothing while it is served as before.
+ *
+ * @param last when anything was last noted of it
+ * @param ended when texts were last replaced, by the slugs they are kept under: what was never there has its text since then
+ */
+function arrival(
+  one: Arriving,
+  before: Map<string, Served>,
+  last: string | undefined,
+  ended: Map<string, string>,
+  now: string,
+): { at: string; changes: NewChange[] } {
   const { article, rows, renamedFrom } = one;
   const until = servedUntil(one, before);
   const gone = last === undefined ? null : { state: "gone" as const, at: last, fingerprint: "" };
   const known = until === undefined ? gone : { state: "served" as const, at: until.modified, fingerprint: until.served };
-  const { change, at } = decide(known, { fingerprint: rows.fingerprint, at: rows.sortUpdated }, now);
+  const since = known === null ? namesOf(one).map((name) => ended.get(name) ?? "") : [];
+  const { change, at } = decide(known, { fingerprint: rows.fingerprint, at: since.reduce(later, rows.sortUpdated) }, now);
   const noted = { at, slug: article.slug, revision: article.revision, reason: null };
   const previous = renamedFrom.filter((slug) => before.has(slug));
   if (previous.length > 0) return { at, changes: previous.map((slug) => ({ ...noted, change: "renamed", previousSlug: slug })) };
   return { at, changes: change === null ? [] : [{ ...noted, change, previousSlug: null }] };
+}
+
+/** The slugs an article has and had. */
+function namesOf({ article }: Arriving): string[] {
+  return [article.slug, ...article.aliases];
+}
+
+/** When texts of some articles were last replaced, by the slugs they are kept under. */
+async function endsOf(client: pg.PoolClient, arriving: Arriving[]): Promise<Map<string, string>> {
+  const text = "SELECT slug, max(ended) AS ended FROM revisions WHERE slug = ANY($1::text[]) GROUP BY slug";
+  const rows = await run<{ slug: string; ended: string }>(client, text, [arriving.flatMap(namesOf)]);
+  return new Map(rows.map(({ slug, ended }) => [slug, ended]));
 }
 
 /** The order in which changes of one moment are told: by import, then by slug. */
