@@ -21,7 +21,7 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export type OfficeValue = string | number | null;
+type OfficeValue = string | number | null;
 export type OfficeStatement = readonly [statement: string, ...values: OfficeValue[]];
 
 /** Those migrations of PostgreSQL that make its tables, in their order: a file runs them too, those that it has not seen. */

@@ -3,7 +3,7 @@ import type { Office } from "./office.ts";
 // Idempotency-Key: draft-ietf-httpapi-idempotency-key-header. A request that is sent twice under one key is done once.
 
 /** Milliseconds that an answer is kept. */
-export const KEPT = 24 * 60 * 60 * 1000;
+const KEPT = 24 * 60 * 60 * 1000;
 /** Milliseconds after which a request counts as given up by the process that handled it, which says all the while that it is not. */
 const HANDLED = 15_000;
 const SIGN_OF_LIFE = 5_000;
