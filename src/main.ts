@@ -82,7 +82,11 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
     store,
     office: writing.office,
     base: config.publicUrl ?? addressOf(app.server.address(), config.host),
-    onFailure: (about, reason) => logger.warn(about, reason),
+    onFailure: (about, reason) => {
+      // A try that failed is a line of its own; a database that is away is one line, however often it is looked for.
+      if (about.message !== undefined) logger.warn(about, reason);
+      else faults.tell(reason, (left) => logger.warn({ ...about, ...left }, `webhooks wait: ${reason}`));
+    },
   });
   const { articles } = await store.health();
   if (isWatched) process.stderr.write(greeting(app.server.address(), config, articles));

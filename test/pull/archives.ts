@@ -75,7 +75,7 @@ export async function pull(place: Place, args: string[], signal?: AbortSignal) {
 }
 
 /** What an archive answers for articles, their parts, quotes and revisions: status and bytes by path. */
-export async function answersOf(url: string, slugs: string[]): Promise<Record<string, string>> {
+async function answersOf(url: string, slugs: string[]): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
   const get = async (path: string) => {
     const response = await fetch(url + path, { redirect: "manual" });
