@@ -3816,7 +3816,7 @@ export interface components {
         ArticleSlug: string;
         /**
          * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-         * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+         * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
          */
         RevisionAsked: string;
         /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
@@ -4323,7 +4323,7 @@ export interface operations {
                 fields?: ("slug" | "aliases" | "revision" | "language" | "publishedAt" | "updatedAt" | "importedAt" | "modifiedAt" | "sourceUrl" | "publisher" | "headline" | "dateline" | "sections" | "quotes" | "removedQuotes" | "speakers" | "echoes" | "credits" | "rights" | "source" | "wordCount" | "url" | "page")[];
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
@@ -4596,7 +4596,7 @@ export interface operations {
             query?: {
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
@@ -4681,7 +4681,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
@@ -4750,7 +4750,7 @@ export interface operations {
             query?: {
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
@@ -4837,7 +4837,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
@@ -4906,7 +4906,7 @@ export interface operations {
             query?: {
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
@@ -5055,7 +5055,7 @@ export interface operations {
                 bom?: components["parameters"]["Bom"];
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
@@ -5150,7 +5150,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /**
                  * @description A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.
-                 * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+                 * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
                  */
                 revision?: components["parameters"]["RevisionAsked"];
             };
