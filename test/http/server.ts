@@ -14,8 +14,12 @@ interface StartOptions extends ServerOptions {
 /** A server on a free port of 127.0.0.1 over a data folder of its own. */
 export async function startServer(articles?: Article[], watch = false, { past = [], ...options }: Partial<StartOptions> = {}) {
   const data = dataFolder(articles);
-  await write(data.folder, past);
+  let served: FilesStore | null = null;
+  const desk = openFolderDesk(data.folder, async (changes) => served?.refresh(changes));
+  const change = (one: DeskChange) => desk.alone((writing) => writing.write(one));
+  for (const one of past) await change(one);
   const store = await FilesStore.open({ folder: data.folder, watch, onProblem: () => {} });
+  served = store;
   const app: FastifyInstance = await buildServer({ store, publicUrl: "https://verbatim.example", ...options });
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   return {
@@ -24,23 +28,12 @@ export async function startServer(articles?: Article[], watch = false, { past = 
     store,
     ...data,
     /** Changes the folder, and returns when the change is served. */
-    async change(change: DeskChange) {
-      await write(data.folder, [change], (changes) => store.refresh(changes));
-    },
+    change,
     async stop() {
       await app.close();
+      await desk.close();
       await store.close();
       data.remove();
     },
   };
-}
-
-/** Writes changes into a data folder. @param onWritten given what they are about */
-async function write(folder: string, changes: DeskChange[], onWritten?: Parameters<typeof openFolderDesk>[1]): Promise<void> {
-  const desk = openFolderDesk(folder, onWritten);
-  try {
-    for (const change of changes) await desk.alone((writing) => writing.write(change));
-  } finally {
-    await desk.close();
-  }
 }

@@ -1,3 +1,4 @@
+import type { Edits } from "../../article/corrections/edits.ts";
 import { findConflict } from "../conflicts.ts";
 import { type Desk, type DeskChange, DeskConflict, type Writing } from "../desk.ts";
 import { removeUnfinishedFiles, writeChange } from "./article-files.ts";
@@ -127,9 +128,22 @@ class FolderWriting extends FolderReading implements Writing {
   }
 
   #refuseConflict(change: DeskChange): void {
-    if (change.of !== "article") return;
-    const { machine, renamedFrom } = change;
-    const conflict = findConflict(machine, this.catalogue, new Set([machine.slug, renamedFrom ?? machine.slug]));
-    if (conflict !== null) throw new DeskConflict(`${conflict.message}: each slug, alias and quote id belongs to one article.`);
+    if (change.of === "article") {
+      const { machine, renamedFrom } = change;
+      const conflict = findConflict(machine, this.catalogue, new Set([machine.slug, renamedFrom ?? machine.slug]));
+      if (conflict !== null) throw new DeskConflict(`${conflict.message}: each slug, alias and quote id belongs to one article.`);
+    }
+    if (change.of === "edits") for (const id of idsGivenIn(change.edits)) this.#refuseTaken(id, change.slug);
   }
+
+  #refuseTaken(id: string, slug: string): void {
+    const owner = this.catalogue.ownerOfQuote(id);
+    if (owner === undefined || owner === slug) return;
+    throw new DeskConflict(`The quote id "${id}" belongs to the article "${owner}": each belongs to one article.`);
+  }
+}
+
+/** The ids that corrections give to quotes they add. */
+function idsGivenIn(edits: Edits | null): string[] {
+  return (edits?.edits ?? []).flatMap((edit) => (edit.op === "add" ? (edit.id ?? []) : []));
 }

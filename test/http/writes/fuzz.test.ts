@@ -16,12 +16,17 @@ const SLUGS = [
   "x".repeat(300),
   "vbk_x",
 ];
-const slug = fc.constantFrom(...SLUGS).map((one) => (one.includes("%") ? one : encodeURIComponent(one)));
+const slug = fc
+  .oneof({ weight: 3, arbitrary: fc.constantFrom(...SLUGS.slice(0, 5)) }, { weight: 1, arbitrary: fc.constantFrom(...SLUGS) })
+  .map((one) => (one.includes("%") ? one : encodeURIComponent(one)));
 const odd = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
   fc.string({ unit: "grapheme", maxLength: 200 }),
   fc.constantFrom("\u0000", "\ud800", "a\u0000b", "<p>", "# ", '"', "“No,” said Bo.", KILN, "x".repeat(100_000), "[".repeat(20_000)),
 );
+/** A value that is meant, mostly. */
+const mostly = (good: fc.Arbitrary<string>) => fc.oneof({ weight: 5, arbitrary: good }, { weight: 1, arbitrary: odd });
+const name = mostly(fc.string({ unit: "binary", minLength: 1, maxLength: 20 }));
 const words = fc
   .tuple(fc.constantFrom("Kiln", "Weir", "Quay"), odd)
   .map(([name, rest]) => `${name} news\n\n“We stay,” said Orla Brice. ${rest}`);
@@ -30,34 +35,34 @@ const wellFormed = words.map((text) => text.toWellFormed());
 const row = fc.record(
   {
     text: fc.oneof(wellFormed, words),
-    title: odd,
-    url: fc.oneof(fc.webUrl(), odd),
-    slug: fc.oneof(fc.constantFrom(...SLUGS), odd),
-    language: fc.oneof(fc.constant("en"), odd),
-    publishedAt: fc.oneof(fc.constant("2026-05-01"), odd),
+    title: name,
+    url: mostly(fc.webUrl()),
+    slug: mostly(fc.constantFrom(...SLUGS.slice(0, 5))),
+    language: mostly(fc.constant("en")),
+    publishedAt: mostly(fc.constant("2026-05-01")),
   },
   { requiredKeys: ["text"] },
 );
-const target = fc.record({ id: fc.oneof(fc.constant("abcd1234"), odd), text: odd });
+const target = fc.record({ id: mostly(fc.constant("abcd1234")), text: mostly(fc.constant("We stay,")) });
 const edit = fc.oneof(
   fc.record(
     { op: fc.constant("set"), quote: target, kind: fc.constantFrom("direct", "indirect", "mixed", "loud") },
     { requiredKeys: ["op", "quote"] },
   ),
-  fc.record({ op: fc.constant("reject"), quote: target, note: odd }),
+  fc.record({ op: fc.constant("reject"), quote: target, note: name }),
   fc.record({
     op: fc.constant("add"),
     kind: fc.constant("direct"),
-    segments: fc.array(fc.record({ text: fc.oneof(fc.constant("We stay"), odd) }), { maxLength: 3 }),
+    segments: fc.array(fc.record({ text: mostly(fc.constant("never meant to")) }), { maxLength: 3 }),
   }),
-  fc.record({ op: fc.constant("set-speaker"), speaker: fc.oneof(fc.constant("orla-brice"), odd), name: odd }),
+  fc.record({ op: fc.constant("set-speaker"), speaker: mostly(fc.constant("orla-brice")), name }),
 );
 const change = fc.record(
   {
-    name: odd,
-    aliases: fc.array(odd, { maxLength: 3 }),
-    merges: fc.array(fc.oneof(fc.constant("orla-brice"), odd), { maxLength: 2 }),
-    sameAs: fc.array(fc.oneof(fc.webUrl(), odd), { maxLength: 2 }),
+    name,
+    aliases: fc.array(name, { maxLength: 3 }),
+    merges: fc.array(mostly(fc.constantFrom("orla-brice", "nils-aske")), { maxLength: 2 }),
+    sameAs: fc.array(mostly(fc.webUrl()), { maxLength: 2 }),
   },
   { requiredKeys: [] },
 );
@@ -98,7 +103,7 @@ const request = fc.record({
     }),
     fc.record({
       method: fc.constant("PATCH"),
-      path: fc.constantFrom("orla-brice", "nobody", "%00").map((one) => `/v1/speakers/${one}`),
+      path: fc.constantFrom("orla-brice", "orla-brice", "orla-brice", "nobody", "%00").map((one) => `/v1/speakers/${one}`),
       sent: sent("application/merge-patch+json", jsonOf(change)),
     }),
     fc.record({
@@ -110,7 +115,7 @@ const request = fc.record({
     }),
   ),
   condition: fc.constantFrom("*", "*", "*", '"x"', "W/*", ""),
-  key: fc.constantFrom("", "one", "two", '"three"', "ø"),
+  key: fc.constantFrom("", "", "", "", "", "", "one", '"three"', "ø"),
   prefer: fc.constantFrom("", "", "validate-only", ",,;"),
 });
 
@@ -141,7 +146,7 @@ describeNewsrooms("writes of all kinds", (start) => {
           undefined,
         ]);
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 200, endOnFailure: true },
     );
     expect((await room.send("GET", "/health/ready")).status).toBe(200);
     expect(((await (await room.send("GET", "/health/ready")).json()) as { problems: object[] }).problems).toEqual([]);
