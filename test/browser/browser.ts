@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import type { Article } from "../../src/article/model/schema.ts";
+import type { DeskChange } from "../../src/store/desk.ts";
 import { startServer } from "../http/server.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -25,11 +26,14 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 }
 
-/** What the tests of a group share: a browser, and a server with these articles, both there from the first test to the last. */
-export function startedWith(articles: Article[]): { browser: Browser; server: Awaited<ReturnType<typeof startServer>> } {
+/** What the tests of a group share: a browser, and a server with these articles and their past, both there from the first test to the last. */
+export function startedWith(
+  articles: Article[],
+  past: DeskChange[] = [],
+): { browser: Browser; server: Awaited<ReturnType<typeof startServer>> } {
   const shared = {} as ReturnType<typeof startedWith>;
   beforeAll(async () => {
-    shared.server = await startServer(articles);
+    shared.server = await startServer(articles, false, { past });
     shared.browser = await launch();
   });
   afterAll(async () => {

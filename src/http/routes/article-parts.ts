@@ -88,7 +88,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       summary: "Get one section",
       description: "A section with its heading, its paragraphs and the quotes in it. Use it to show or to cite one part of an article.",
       params: article.extend({ section: inPath.section }),
-      query: z.object({ revision }),
+      query: z.strictObject({ revision }),
       answers: "The section.",
       formats: [{ ...JSON_TYPE, schema: SectionDetail }],
       problems: ["invalid-parameter", "article-not-found", "revision-not-found", "article-withdrawn", "section-not-found"],
@@ -148,7 +148,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
       description:
         "A paragraph with its section, its span and its quotes. Paragraph ids belong to a revision. Use it to cite one paragraph.",
       params: article.extend({ paragraph: inPath.paragraph }),
-      query: z.object({ revision }),
+      query: z.strictObject({ revision }),
       answers: "The paragraph.",
       formats: [{ ...JSON_TYPE, schema: ParagraphDetail }],
       problems: ["invalid-parameter", "article-not-found", "revision-not-found", "article-withdrawn", "paragraph-not-found"],
