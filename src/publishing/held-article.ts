@@ -2,7 +2,7 @@ import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts
 import { type FormerRevision, replacedRevision, type Tombstone } from "../article/model/history.ts";
 import { toInstant } from "../article/model/instants.ts";
 import type { Article } from "../article/model/schema.ts";
-import type { Held, Writing } from "../store/desk.ts";
+import { type DeskChange, DeskConflict, type Held, type Writing } from "../store/desk.ts";
 import { PublishingRefused } from "./refusal.ts";
 
 /** All that is held of an article. @throws PublishingRefused `broken` */
@@ -20,6 +20,16 @@ export async function readRegistry(writing: Writing): Promise<SpeakerRegistry> {
     return await writing.registry();
   } catch (error) {
     throw new PublishingRefused("broken", `What is known of speakers is broken. ${(error as Error).message}`);
+  }
+}
+
+/** Writes a change. @throws PublishingRefused `conflict` */
+export async function write(writing: Writing, change: DeskChange, slug: string): Promise<void> {
+  try {
+    await writing.write(change);
+  } catch (error) {
+    if (error instanceof DeskConflict) throw new PublishingRefused("conflict", error.message, { slug });
+    throw error;
   }
 }
 
