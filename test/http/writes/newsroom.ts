@@ -45,7 +45,7 @@ export async function folderNewsroom(options: Partial<ServerOptions> = {}, share
 }
 
 /** A server over an empty database. */
-export async function databaseNewsroom(server: PostgresServer, options: Partial<ServerOptions> = {}): Promise<Newsroom> {
+async function databaseNewsroom(server: PostgresServer, options: Partial<ServerOptions> = {}): Promise<Newsroom> {
   const store = await PostgresStore.open({ url: await server.createDatabase(), readUrl: null, onProblem: () => {} });
   return open({ store, desk: store.openDesk(), office: await openOffice({ pool: store.pool }) }, options);
 }
