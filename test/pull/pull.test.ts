@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.remove());
 
-describe.each(PLACES)("a pull into %s", (name) => {
+describe.each(PLACES)("a pull into %s", { timeout: 120_000 }, (name) => {
   let origin: LiveArchive;
   let place: Place;
   const ending: (() => unknown)[] = [];
