@@ -11,7 +11,9 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY docs ./docs
-COPY data ./data
+# The server writes here what is published over HTTP, and keeps its keys in private/. Mount a volume to keep it.
+COPY --chown=node:node data ./data
+VOLUME /app/data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \

@@ -9,6 +9,7 @@ import { damagedIndex } from "./files/damaged-index.ts";
 import { fullDisk } from "./files/full-disk.ts";
 import { killImport } from "./files/kill-import.ts";
 import { killRename } from "./files/kill-rename.ts";
+import { killCorrection, killPurge, killWithdrawal } from "./files/kill-writes.ts";
 import { readOnly } from "./files/read-only.ts";
 import { tornFiles } from "./files/torn-files.ts";
 import { twoServers } from "./files/two-servers.ts";
@@ -29,6 +30,9 @@ import { postgresLocked } from "./postgres/postgres-locked.ts";
 const DRILLS: Drill[] = [
   killImport,
   killRename,
+  killCorrection,
+  killWithdrawal,
+  killPurge,
   fullDisk,
   readOnly,
   tornFiles,

@@ -12,6 +12,7 @@ import { LOAD_HELP, LOAD_OPTIONS, loadCommand } from "./cli/load.ts";
 import { MIGRATE_HELP, migrateCommand } from "./cli/migrate.ts";
 import { PULL_HELP, PULL_OPTIONS, pullCommand } from "./cli/pull.ts";
 import { SERVE_HELP, serveCommand } from "./cli/serve.ts";
+import { SPEAKERS_HELP, SPEAKERS_OPTIONS, speakersCommand } from "./cli/speakers/speakers-command.ts";
 import { explainSwallowed } from "./cli/swallowed.ts";
 import { refuse } from "./cli/terminal.ts";
 import { VERIFY_HELP, VERIFY_OPTIONS, verifyCommand } from "./cli/verify.ts";
@@ -28,6 +29,7 @@ const HELP = `Usage: verbatim COMMAND [options]
   restore     serve a withdrawn article again
   annotate    find the quotes in texts: NDJSON in, NDJSON out
   verify      check the quotes of texts against the archive
+  speakers    list speakers, or what is likely wrong with their names
   check       validate a data folder
   load        copy a data folder or NDJSON into a PostgreSQL database
   export      write all articles as JSON, NDJSON, text or Markdown
@@ -62,6 +64,11 @@ const COMMANDS: Record<string, Command> = {
   restore: { help: RESTORE_HELP, options: RESTORE_OPTIONS, run: (args) => withConfig((config) => restoreCommand(args, config, process)) },
   annotate: { help: ANNOTATE_HELP, run: (args) => annotateCommand(args, process) },
   verify: { help: VERIFY_HELP, options: VERIFY_OPTIONS, run: (args) => withConfig((config) => verifyCommand(args, config, process)) },
+  speakers: {
+    help: SPEAKERS_HELP,
+    options: SPEAKERS_OPTIONS,
+    run: (args) => withConfig((config) => speakersCommand(args, config, process)),
+  },
   check: { help: CHECK_HELP, options: CHECK_OPTIONS, run: (args) => withConfig(({ dataDir }) => checkCommand(args, dataDir, process)) },
   load: {
     help: LOAD_HELP,

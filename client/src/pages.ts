@@ -15,7 +15,8 @@ type ListOptions<P extends ListPath> =
 
 /**
  * Gets the pages of a list one by one, from the first (or the one that `query.cursor` names) to the last. The next page
- * is requested when the loop asks for it; `query.limit` sets the size of a page.
+ * is requested when the loop asks for it; `query.limit` sets the size of a page. Of `/v1/changes` the last page is the one
+ * without changes; its `nextCursor` is where to go on later.
  *
  * @throws what `client.get` throws
  */
@@ -31,7 +32,8 @@ export async function* pages<P extends ListPath>(
   for (;;) {
     const page = await get(path, query === undefined ? request : { ...request, query });
     yield page as Awaited<AnswerOf<Get<P>>>;
-    if (page.nextCursor === null) return;
+    // The cursor of changes never ends: it stays when there are no more of them yet.
+    if (page.nextCursor === null || page.nextCursor === (query as { cursor?: string } | undefined)?.cursor) return;
     query = { ...query, cursor: page.nextCursor };
   }
 }

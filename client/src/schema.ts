@@ -311,7 +311,7 @@ export interface paths {
         head?: never;
         /**
          * Change what is known of a speaker
-         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` takes it away, a list is given whole. Articles have the change when the answer comes.
+         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list or takes the type away, a list is given whole. Articles have the change when the answer comes.
          */
         patch: operations["changeSpeaker"];
         trace?: never;

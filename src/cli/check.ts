@@ -7,15 +7,18 @@ import { CodePointText } from "../article/model/text.ts";
 import { decode } from "../extraction/reading/decode.ts";
 import { declaredCharset } from "../extraction/reading/encoding.ts";
 import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/files/data-folder.ts";
+import { strayRevisions } from "../store/files/desk/stray-revisions.ts";
 import { FilesStore } from "../store/files/files-store.ts";
+import { endUnfinished } from "../store/files/folder-desk.ts";
 import type { StoreProblem } from "../store/store.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 
 export const CHECK_HELP = `Usage: verbatim check [DIR]     (or, as for import: --data DIR)
 
-Validates a data folder (default: DATA_DIR, else data): the articles, the editors' corrections and speakers.json. Two
-articles must not have the same id, the corrections must name what is there, and each article must match the raw file it
-was imported from. A folder without sources/ has no raw files to compare.
+Validates a data folder (default: DATA_DIR, else data): the articles, their earlier revisions, the notices of withdrawn ones,
+the editors' corrections and speakers.json. Two articles must not have the same id, corrections and revisions must be of an
+article that is there, and each article must match the raw file it was imported from. A folder without sources/ has no raw
+files to compare. A change that was cut short is ended first.
 
 Exit code: 0 when the folder is valid, 1 when it is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
@@ -42,6 +45,7 @@ export async function checkCommand(args: string[], dataDir: string, terminal: Te
  */
 async function checkFolder(folder: string): Promise<{ articles: number; problems: StoreProblem[]; compared: boolean }> {
   const problems: StoreProblem[] = [];
+  await endUnfinished(folder);
   const store = await FilesStore.open({ folder, watch: false, onProblem: (problem) => problems.push(problem) });
   const { articles } = await store.health();
   await store.close();
@@ -50,6 +54,7 @@ async function checkFolder(folder: string): Promise<{ articles: number; problems
     const article = loadMachineArticle(folder, slug)?.value;
     if (article !== null && article !== undefined) problems.push(...checkSource(folder, article));
   }
+  problems.push(...strayRevisions(folder));
   return { articles, problems, compared };
 }
 

@@ -12,12 +12,8 @@ import { declaredCharset } from "../extraction/reading/encoding.ts";
 import { type MediaType, sniffMediaType } from "../extraction/reading/media-type.ts";
 import { UnreadableSource } from "../extraction/reading/unreadable-source.ts";
 import type { Site } from "../representations/links.ts";
-import { describeProblem } from "../store/files/data-folder.ts";
-import { FilesStore } from "../store/files/files-store.ts";
 import { presentSlug } from "../store/look-up.ts";
-import { PostgresStore } from "../store/postgres/postgres-store.ts";
-import { reachDatabase } from "../store/postgres/reach.ts";
-import type { Store, StoreProblem } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { TextArchive } from "../store/text-archive.ts";
 import { MAX_CANDIDATES } from "../verification/probes.ts";
 import { checkText, wholeAnswer } from "../verification/text/check-text.ts";
@@ -27,6 +23,7 @@ import type { Archive } from "../verification/text/text-to-check.ts";
 import type { TextVerification } from "../verification/text/text-verification.ts";
 import { isTurned } from "../verification/text/verdict.ts";
 import { reasonOf } from "./import/source.ts";
+import { type ArchivePlace, openStore } from "./open-store.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 import { reportJson } from "./verify-report.ts";
 
@@ -66,17 +63,6 @@ export const VERIFY_OPTIONS = {
   strict: { type: "boolean" },
   json: { type: "boolean" },
 } as const satisfies ParseArgsOptionsConfig;
-
-/** Where the archive is. */
-export interface ArchivePlace {
-  dataDir: string;
-  cacheDir: string | null;
-  databaseUrl: string | null;
-  /** Milliseconds the database may take to answer. */
-  databaseWait: number;
-  /** Where the archive is served, for the addresses that `--json` has. */
-  publicUrl: string | null;
-}
 
 /** `verbatim verify`. @returns the exit code. @throws what parseArgs throws */
 export async function verifyCommand(args: string[], place: ArchivePlace, terminal: Terminal & { stdin: Readable }): Promise<number> {
@@ -190,13 +176,6 @@ async function openArchive({ article, exclude, data }: Values, place: ArchivePla
     await store.close();
     throw error;
   }
-}
-
-async function openStore({ dataDir, cacheDir, databaseUrl, databaseWait }: ArchivePlace, stderr: Terminal["stderr"]): Promise<Store> {
-  const onProblem = (problem: StoreProblem) => stderr.write(`${describeProblem(problem)}\n`);
-  if (databaseUrl === null) return FilesStore.open({ folder: dataDir, cacheDir, watch: false, onProblem });
-  await reachDatabase(databaseUrl, databaseWait);
-  return PostgresStore.open({ url: databaseUrl, readUrl: null, onProblem });
 }
 
 async function presentSlugs(store: Store, slugs: string[] | undefined): Promise<string[] | undefined> {

@@ -3,7 +3,7 @@ import { Edits } from "../article/corrections/edits.ts";
 import type { Article } from "../article/model/schema.ts";
 import { faultsOf } from "../article/rules/check-article.ts";
 import type { Desk } from "../store/desk.ts";
-import { readRegistry, servedUnder } from "./held-article.ts";
+import { readRegistry, servedUnder, write } from "./held-article.ts";
 import type { WritingOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
 
@@ -21,7 +21,7 @@ export interface Edited {
  * Sets an editor's corrections of an article. Each must find what it corrects, and the article must be sound with them.
  *
  * @param edits in the place of those that are there; `null` or none takes them away
- * @throws PublishingRefused `unknown`, `withdrawn`, `broken`; `unsound-edits` with the index of each and the reason
+ * @throws PublishingRefused `unknown`, `withdrawn`, `broken`, `conflict`; `unsound-edits` with the index of each and the reason
  */
 export async function setEdits(desk: Desk, given: string, edits: Edits | null, options: WritingOptions): Promise<Edited> {
   return desk.alone(async (writing) => {
@@ -36,7 +36,7 @@ export async function setEdits(desk: Desk, given: string, edits: Edits | null, o
       throw new PublishingRefused("unsound-edits", `The corrections do not fit the article: ${message}.`, { slug, faults: found });
     }
     const isSame = JSON.stringify(next) === JSON.stringify(held.edits);
-    if (!isSame && options.dryRun !== true) await writing.write({ of: "edits", slug, edits: next });
+    if (!isSame && options.dryRun !== true) await write(writing, { of: "edits", slug, edits: next }, slug);
     return { slug, article, before: held.served?.revision ?? null, state: isSame ? "unchanged" : "updated" };
   });
 }

@@ -1,8 +1,8 @@
 import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
-import type { FormerRevision, Tombstone } from "../article/model/history.ts";
+import { type FormerRevision, replacedRevision, type Tombstone } from "../article/model/history.ts";
 import { toInstant } from "../article/model/instants.ts";
 import type { Article } from "../article/model/schema.ts";
-import type { Held, Writing } from "../store/desk.ts";
+import { type DeskChange, DeskConflict, type Held, type Writing } from "../store/desk.ts";
 import { PublishingRefused } from "./refusal.ts";
 
 /** All that is held of an article. @throws PublishingRefused `broken` */
@@ -20,6 +20,16 @@ export async function readRegistry(writing: Writing): Promise<SpeakerRegistry> {
     return await writing.registry();
   } catch (error) {
     throw new PublishingRefused("broken", `What is known of speakers is broken. ${(error as Error).message}`);
+  }
+}
+
+/** Writes a change. @throws PublishingRefused `conflict` */
+export async function write(writing: Writing, change: DeskChange, slug: string): Promise<void> {
+  try {
+    await writing.write(change);
+  } catch (error) {
+    if (error instanceof DeskConflict) throw new PublishingRefused("conflict", error.message, { slug });
+    throw error;
   }
 }
 
@@ -55,26 +65,9 @@ function ended(reason: string): string {
   return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
-/**
- * What was served of an article until another text takes its place, with all times in which it was; `null` when the text stays,
- * or nothing was served.
- *
- * It was served since the text before it was replaced, or since the article's first import.
- */
+/** What was served of an article until another text takes its place; `null` when the text stays, or nothing was served. */
 export async function formerOf(writing: Writing, held: Held | null, next: Article, now: Date): Promise<FormerRevision | null> {
   const article = held?.served ?? null;
   if (held === null || article === null || article.revision === next.revision) return null;
-  const revisions = await writing.revisions(held.machine.slug);
-  const since = revisions.flatMap(({ served }) => served.map(({ until }) => until)).reduce(later, held.machine.importedAt);
-  const until = later(since, held.tombstone?.at ?? toInstant(now));
-  const before = revisions.find(({ revision }) => revision === article.revision)?.served ?? [];
-  const last = before.at(-1);
-  // A change that was cut short may have ended the same period before.
-  const continued = last !== undefined && last.until === since;
-  const served = continued ? [...before.slice(0, -1), { from: last.from, until }] : [...before, { from: since, until }];
-  return { revision: article.revision, served, article };
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other;
+  return replacedRevision(article, await writing.revisions(held.machine.slug), held.tombstone?.at ?? toInstant(now));
 }

@@ -1,8 +1,8 @@
 import type { Tombstone } from "../article/model/history.ts";
 import type { Article } from "../article/model/schema.ts";
 import type { Note } from "../extraction/reading/notes.ts";
-import { DeskConflict, type Held, type Writing } from "../store/desk.ts";
-import { formerOf } from "./held-article.ts";
+import type { Held, Writing } from "../store/desk.ts";
+import { formerOf, write } from "./held-article.ts";
 import type { PublishOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
 
@@ -45,13 +45,8 @@ export async function writeVersion(
   if (options.create === "only" && state === "updated") throw exists(article.slug);
   if (options.dryRun !== true) {
     const former = await formerOf(writing, held, article, options.now);
-    try {
-      await writing.write({ of: "article", machine: article, raw, renamedFrom, former });
-      if (tombstone !== null) await writing.write({ of: "restoration", slug: article.slug });
-    } catch (error) {
-      if (error instanceof DeskConflict) throw new PublishingRefused("conflict", error.message, { slug: article.slug });
-      throw error;
-    }
+    await write(writing, { of: "article", machine: article, raw, renamedFrom, former }, article.slug);
+    if (tombstone !== null) await writing.write({ of: "restoration", slug: article.slug });
   }
   return { state, article, renamedFrom, notes, before: tombstone === null ? (held?.served?.revision ?? null) : null };
 }

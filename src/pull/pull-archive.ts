@@ -26,6 +26,9 @@ const AT_ONCE = 4;
 /** Articles that are looked at again at a time. */
 const BATCH = 100;
 
+/** Of an answer without one, as some proxies send them. */
+const NO_TAG = "";
+
 /** How many articles came of each. */
 export type PullReport = Record<Kept | "refused", number>;
 
@@ -46,9 +49,13 @@ export class ArchivePull {
   #quiet: { cursor: string; tag: string | null } | null = null;
   #pull: Pull;
 
-  private constructor(options: PullOptions, pull: Pull) {
+  /** Whether articles are to be compared again, whatever is known of them. */
+  #restarts: boolean;
+
+  private constructor(options: PullOptions, pull: Pull, restarts: boolean) {
     this.#options = options;
     this.#pull = pull;
+    this.#restarts = restarts;
   }
 
   /**
@@ -64,9 +71,7 @@ export class ArchivePull {
       );
     const first = { origin: origin.base, cursor: null, pass: 1, speakers: "[]" };
     const pull = restart && known !== null ? { ...known, ...first, pass: known.pass + 1, speakers: known.speakers } : (known ?? first);
-    if (restart) await forgetTags(office);
-    await writePull(office, pull);
-    return new ArchivePull(options, pull);
+    return new ArchivePull(options, pull, restart);
   }
 
   /** Takes over what changed since the last time. @throws PullRefused */
@@ -94,6 +99,12 @@ export class ArchivePull {
     const tag = this.#quiet !== null && this.#quiet.cursor === cursor ? this.#quiet.tag : null;
     const page = await fetchChanges(this.#options.origin, cursor, tag);
     if (page === null) return null;
+    // Only now: an address that was mistyped leaves all as it was.
+    if (this.#restarts) {
+      await forgetTags(this.#options.office);
+      await this.#note({});
+      this.#restarts = false;
+    }
     if (page.items.length > 0) return page;
     if (page.nextCursor !== cursor) await this.#note({ cursor: page.nextCursor });
     this.#quiet = { cursor: page.nextCursor, tag: page.tag };
@@ -147,7 +158,8 @@ export class ArchivePull {
   async #noteArticle(slug: string, known: PulledArticle | null, fetched: Fetched): Promise<void> {
     const { office } = this.#options;
     const { pass } = this.#pull;
-    if (fetched.state === "served") await writePulled(office, { slug: fetched.article.slug, tag: fetched.tag, withdrawn: false, pass });
+    if (fetched.state === "served")
+      await writePulled(office, { slug: fetched.article.slug, tag: fetched.tag ?? NO_TAG, withdrawn: false, pass });
     if (fetched.state === "unchanged" && known !== null && known.pass !== pass) await writePulled(office, { ...known, pass });
     const isGone = fetched.state === "gone" || (fetched.state === "served" && fetched.article.slug !== slug);
     if (isGone) await forgetPulled(office, slug);

@@ -69,7 +69,8 @@ export interface ChangesQuery {
 
 /**
  * Changes in their order. A change and what it is about are seen together, and a later one never gets a smaller `seq`. What was there
- * before anything was noted counts as added, by `importedAt` and slug.
+ * before anything was noted counts as added, by `importedAt` and slug. An article is added at `modifiedAt`, and withdrawn `at` what its
+ * tombstone says.
  */
 export interface Changes {
   items: Change[];
@@ -311,7 +312,11 @@ export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publis
   except: string[];
   /** Speaker ids, any of which the article must quote. */
   speakers: string[] | null;
-  /** Whether earlier revisions are looked in, of articles that are served, instead of the present texts. */
+  /**
+   * Whether earlier revisions are looked in, of articles that are served, instead of the present texts. What is found has the slug that
+   * its article has now. `speakers` are those of the revision; all else is asked of the article as it is now. A text that came back is
+   * not an earlier one.
+   */
   former: boolean;
   /** At least 1. */
   limit: number;

@@ -8,8 +8,8 @@ import { deliverNext } from "./deliver-next.ts";
 /** Milliseconds between two looks for webhooks that were added or removed, and for messages that are due. */
 const LOOK = 2_000;
 
-/** Milliseconds for which one of several servers delivers alone; it asks again long before they end. */
-const LEASE = 60_000;
+/** Milliseconds for which one of several servers delivers alone; it asks again when half are over. Another one waits as long after a crash. */
+const LEASE = 15_000;
 
 /** Name of the lease. */
 const NAME = "webhooks";

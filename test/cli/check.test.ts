@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkCommand } from "../../src/cli/check.ts";
@@ -38,5 +38,36 @@ test("a single raw file that is missing is a problem; so are ids and slugs that 
   expect(stderr).toContain("sources/kiln-stays.txt is missing");
   expect(stderr).toContain('articles/no-such-slug.edits.json: there is no article "no-such-slug". Correct the name of the file');
   expect(stderr).toContain('speakers.json: speakers[0].merges[0]: no article has a speaker "o-brice". Correct it, or remove it.');
+  data.remove();
+});
+
+test("earlier revisions of no article are a problem, and so is a notice that is not sound", async () => {
+  const data = dataFolder([]);
+  const quiet = { stdout: { write: () => {} }, stderr: { write: () => {} } };
+  const load = async (words: string) => {
+    data.write("kiln.json", { text: `Kiln stays\n\n“${words},” said Orla Brice.`, url: "https://kiln.example/1" });
+    await importCommand([join(data.folder, "kiln.json")], data.folder, quiet, new Date("2026-11-22T12:00:00Z"));
+  };
+  await load("We never meant to close it");
+  await load("We never wanted to close it");
+  expect(await check(data.folder)).toMatchObject({ code: 0, stderr: "" });
+  const [revision = ""] = readdirSync(join(data.folder, "revisions/kiln-stays"));
+  cpSync(join(data.folder, "revisions/kiln-stays"), join(data.folder, "revisions/mill-stays"), { recursive: true });
+  mkdirSync(join(data.folder, "withdrawn"));
+  data.write("withdrawn/kiln-stays.json", { slug: "kiln-stays" });
+  const { code, stderr } = await check(data.folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain('revisions/mill-stays: these are earlier revisions of "mill-stays", and no article has or had that slug.');
+  expect(stderr).toContain("withdrawn/kiln-stays.json: reason");
+  expect(stderr).not.toContain(`revisions/kiln-stays/${revision}`);
+  data.remove();
+});
+
+test("a change that was cut short is ended before the folder is checked", async () => {
+  const data = dataFolder(sampleArticles());
+  mkdirSync(join(data.folder, "private"));
+  data.write("private/unfinished.json", { moves: [], replaced: ["articles/nothing-more.json", "articles/gone.json"] });
+  data.write("articles/gone.json", {});
+  expect(await check(data.folder)).toMatchObject({ code: 0, stderr: "" });
   data.remove();
 });

@@ -143,6 +143,19 @@ describe("lists", () => {
   });
 });
 
+test("the pages of changes end where there are no more yet, and go on from there", async () => {
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  for await (const page of pages(client, "/v1/changes", { query: { limit: 1 } })) {
+    seen.push(...page.items.map(({ slug }) => slug));
+    cursor = page.nextCursor;
+  }
+  expect(seen.toSorted()).toEqual([bakery.slug, harbour.slug].toSorted());
+  const later = [];
+  for await (const change of items(client, "/v1/changes", { query: { cursor: cursor ?? "" } })) later.push(change);
+  expect(later).toEqual([]);
+});
+
 describe("the cache", () => {
   test("asks whether an answer is current and does not fetch it again", async () => {
     const statuses: number[] = [];

@@ -30,6 +30,7 @@ const NAMES_SOMETHING: Record<string, number[]> = {
     ),
   ),
   ...Object.fromEntries(operations.map(({ operationId }) => [`${operationId} q`, [200, 400]])),
+  ...Object.fromEntries(operations.map(({ operationId }) => [`${operationId} revision`, [200, 404]])),
   "verifyQuote quote": [200, 400],
   "verifyQuote speaker": [200, 400],
   "verifyQuote article": [200, 404],

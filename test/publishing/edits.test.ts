@@ -62,3 +62,18 @@ test("corrections move along with a renaming, and broken ones can be replaced", 
   expect(folder.files()).toEqual(["articles/lock-tolls.edits.json", "articles/lock-tolls.json", "sources/lock-tolls.txt"]);
   expect((await setEdits(folder.desk, slug, null, options)).slug).toBe("lock-tolls");
 });
+
+test("a quote that is added under an id of another article is refused", async () => {
+  const { article } = await publishText(folder.desk, story("Ferry", "It sails on Monday, and on Friday"));
+  const add = {
+    op: "add" as const,
+    id: article.quotes[0]?.id,
+    kind: "direct" as const,
+    segments: [{ text: "The ferry sails on Monday.", occurrence: 1 }],
+  };
+  await expect(setEdits(folder.desk, slug, { edits: [add] }, options)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining('belongs to the article "ferry"'),
+  });
+  expect(await setEdits(folder.desk, slug, { edits: [{ ...add, id: "free01" }] }, options)).toMatchObject({ state: "updated" });
+});

@@ -11,8 +11,12 @@ import { purge, restore, withdraw } from "../../src/publishing/withdraw.ts";
 import type { Store } from "../../src/store/store.ts";
 import { newFolder, publishText, story } from "./folder.ts";
 
-/** Texts of each article: some share most of their words, some none. */
-const WORDS = ["The tolls are fair", "The tolls are not fair", "The tolls are far too high for boats", "Nobody asked us"];
+/** Texts of each article. What is corrected is in all of them: a correction that no longer fits is a problem to be told. */
+const WORDS = ["The tolls are fair", "The tolls are not fair", "The tolls are too fair", "All the tolls are fair"];
+/** Told of a registered speaker whom only withdrawn articles quote. */
+const UNQUOTED = /no article quotes or names a speaker "mara-tull"/;
+/** A quote that only some have. */
+const MORE = "\n“Nobody asked us,” said Olav Brekke, a clerk.\n";
 const SPEAKERS = ["Mara Tull", "Mara J. Tull", "M. Tull"];
 
 type Step =
@@ -113,7 +117,7 @@ class Model {
 
 /** Does a step. @returns the code it is refused with, `null` when it is done */
 async function act(folder: ReturnType<typeof newFolder>, model: Model, step: Step, now: Date): Promise<string | null> {
-  const text = (number: number, words: number) => story(`Story ${number}`, WORDS[words] as string);
+  const text = (number: number, words: number) => story(`Story ${number}`, WORDS[words] as string) + (words > 1 ? MORE : "");
   const given = (number: number) => ({ sourceUrl: `https://lock.example/${number}` });
   const before = "of" in step ? model.articles[step.of] : null;
   const slug = before?.slug ?? "nope";
@@ -220,14 +224,15 @@ test("any sequence of writes leaves a sound folder that serves what a plain mode
         if (model.articles.every((one) => one === null)) return;
         const { store, problems } = await folder.served();
         try {
-          expect(problems).toEqual([]);
+          expect(problems.filter(({ message }) => !UNQUOTED.test(message))).toEqual([]);
           expect(await servedBy(store, model)).toEqual(expectedOf(model));
         } finally {
           await store.close();
         }
         let said = "";
         const terminal = { stdout: { write: () => {} }, stderr: { write: (line: string) => (said += line) } };
-        expect([await checkCommand([folder.data], "", terminal), said]).toEqual([0, ""]);
+        await checkCommand([folder.data], "", terminal);
+        expect(said.split("\n").filter((line) => line !== "" && !UNQUOTED.test(line))).toEqual([]);
       } finally {
         await folder.end();
       }

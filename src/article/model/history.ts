@@ -33,6 +33,27 @@ export function lastServed({ served }: FormerRevision): string {
   return served.at(-1)?.until ?? "";
 }
 
+/**
+ * An article as it is kept when another text takes its place. It was served since the text before it was replaced, or since its import.
+ *
+ * @param article as it was served last
+ * @param revisions what is kept of it already
+ */
+export function replacedRevision(article: Article, revisions: FormerRevision[], replacedAt: string): FormerRevision {
+  const since = revisions.map(lastServed).reduce(later, article.importedAt);
+  const until = later(since, replacedAt);
+  const before = revisions.find(({ revision }) => revision === article.revision)?.served ?? [];
+  const last = before.at(-1);
+  // A change that was cut short may have ended the same period before.
+  const isContinued = last !== undefined && last.until === since;
+  const served = isContinued ? [...before.slice(0, -1), { from: last.from, until }] : [...before, { from: since, until }];
+  return { revision: article.revision, served, article };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
 /** What is left of a withdrawn article: `data/withdrawn/<slug>.json`. */
 export const Tombstone = z.strictObject({
   slug: Slug,

@@ -90,6 +90,7 @@ export const articleSlug = text(400).min(1);
 /** Which text of an article is asked for. */
 export const revision = Revision.optional().meta({
   param: { id: "RevisionAsked" },
+  examples: [EXAMPLE.revision],
   description:
     "A revision of the article, as `/v1/articles/{slug}/revisions` lists them: the answer is of that text and never changes. Without it the answer is of the present text.",
 });

@@ -84,17 +84,18 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
       firstFormatWith: "fields",
       problems: ["invalid-parameter", "article-not-found", "revision-not-found", "article-withdrawn"],
       redirects: true,
-      answer: ({ params, query, format }) =>
-        answerArticle(store, { slug: params.slug, rest: "", revision: query.revision }, (article, place) => {
+      async answer({ params, query, format }) {
+        // `operation` adds `format` to the query.
+        const { fields, format: named = format.name } = query as { fields?: string[]; format?: string };
+        if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields.join(","));
+        return answerArticle(store, { slug: params.slug, rest: "", revision: query.revision }, (article, place) => {
           const fileName = article.slug;
-          // `operation` adds `format` to the query.
-          const { fields, format: named = format.name } = query as { fields?: string[]; format?: string };
-          if (fields !== undefined && named !== "json") throw fieldsRefused(named, fields.join(","));
           if (format.name !== "json") return { body: renderAs(articleFormats, format, article, site), fileName };
           const addressed = addressedArticle(article, site, place);
           if (fields === undefined) return { body: JSON.stringify(addressed), fileName };
           return { body: JSON.stringify(picked(addressed, new Set(fields))) };
-        }),
+        });
+      },
     }),
     operation({
       path: "/v1/articles/{slug}/text",

@@ -145,7 +145,7 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
       params: z.object({ slug: inPath.article }),
       query: z.strictObject({
         reason: text(2000)
-          .min(1)
+          .regex(/^\P{Cc}+$/u, "must have words, and no control characters")
           .meta({ description: "Why, for readers.", examples: ["The interview was not authorised."] }),
       }),
       requires: "write",

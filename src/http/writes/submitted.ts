@@ -54,8 +54,7 @@ export function sourceOf(body: RequestBody<Submitted>, query: Known): RawSource 
     const mediaType = body.mediaType as MediaType;
     const raw = inUnicode(body);
     refuseHtml(raw, mediaType, "The body is HTML but was sent as text/plain. Send it with Content-Type: text/html.");
-    const { url: sourceUrl, ...given } = query;
-    return { raw, mediaType, given: { ...given, sourceUrl } };
+    return { raw, mediaType, given: givenOf(query) };
   }
   const twice = (Object.keys(known) as (keyof Known)[]).filter((name) => query[name] !== undefined);
   if (twice.length > 0) {
@@ -73,7 +72,9 @@ function isArticle(body: Submitted): body is Article {
   return holdsArticle(body);
 }
 
-function givenOf({ url, language, publishedAt, updatedAt, publisher }: SourceRow): { [Field in keyof Given]?: string | undefined } {
+function givenOf({ url, language, publishedAt, updatedAt, publisher }: Pick<SourceRow, keyof Known>): {
+  [Field in keyof Given]?: string | undefined;
+} {
   return { sourceUrl: url ?? undefined, language: language ?? undefined, publishedAt, updatedAt, publisher: publisher ?? undefined };
 }
 

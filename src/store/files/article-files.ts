@@ -4,7 +4,7 @@ import type { Article } from "../../article/model/schema.ts";
 import type { DeskChange } from "../desk.ts";
 import { removeUnfinished, writeTogether } from "./atomic-write.ts";
 import { ARTICLES, editsFile, SOURCES, SPEAKERS } from "./data-folder.ts";
-import { listRevisions, revisionFile, tombstoneFile } from "./history-files.ts";
+import { listRevisions, REVISIONS, revisionFile, tombstoneFile, WITHDRAWN } from "./history-files.ts";
 
 /** The content of an article's file: keys in the order of the schema, indented by two, a final newline. What is not known is left out of `modifiedAt`. */
 export function articleFile({ modifiedAt, ...article }: Article): string {
@@ -109,9 +109,9 @@ function holds(path: string, content: string | Uint8Array): boolean {
   return existsSync(path) && readFileSync(path).equals(Buffer.from(content as Uint8Array));
 }
 
-/** Removes what was left behind by imports that were ended while they wrote an article. */
+/** Removes what was left behind by processes that were ended before what they wrote was whole. */
 export function removeUnfinishedFiles(folder: string): void {
-  for (const part of [ARTICLES, SOURCES]) removeUnfinished(join(folder, part));
+  for (const part of ["", ARTICLES, SOURCES, REVISIONS, WITHDRAWN]) removeUnfinished(join(folder, part));
 }
 
 /** Whether the corrections that an article had under a slug before are still there beside the very ones it has now. */

@@ -5,7 +5,7 @@ import { isRunning } from "../is-running.ts";
 import { PRIVATE, REVISIONS } from "./history-files.ts";
 import { makeFolder } from "./make-folder.ts";
 
-/** A change of several files, once all of them are written beside their places: what is to be done is done, whoever does it. */
+/** A change of several files, once all of them are written in hidden ones: what is to be done is done, whoever does it. */
 const UNFINISHED = join(PRIVATE, "unfinished.json");
 
 /** What is still to be done of a change, in this order; paths are relative to the folder. */
@@ -17,7 +17,7 @@ interface Unfinished {
 }
 
 /**
- * Writes files that belong together, all or none of them, also when the process is killed: all are written beside their places
+ * Writes files that belong together, all or none of them, also when the process is killed: all are written in hidden files
  * first, and what is to be done with them is written down. From then on the change is made by this process, or ended by
  * `finishWriting`. A reader never sees half a file, and sees them appear in their order; what they replace goes last.
  *
@@ -33,7 +33,7 @@ export async function writeTogether(
   files: { path: string; content: string | Uint8Array }[],
   replaced: string[] = [],
 ): Promise<void> {
-  const moves = files.map(({ path }) => ({ path, temporary: join(dirname(path), temporaryName(path)) }));
+  const moves = files.map(({ path }) => ({ path, temporary: temporaryOf(path) }));
   const there = replaced.filter((path) => existsSync(join(folder, path)));
   const log = `${UNFINISHED}.tmp`;
   try {
@@ -54,11 +54,15 @@ export async function writeTogether(
   carryOut(folder, { moves, replaced: there });
 }
 
+/** Whether a change was cut short that `finishWriting` ends, or is being written. */
+export function isUnfinished(folder: string): boolean {
+  return existsSync(join(folder, UNFINISHED));
+}
+
 /** Ends a change that `writeTogether` had begun when its process ended. @returns whether there was one @throws the error of the file system */
 export function finishWriting(folder: string): boolean {
-  const path = join(folder, UNFINISHED);
-  if (!existsSync(path)) return false;
-  carryOut(folder, JSON.parse(readFileSync(path, "utf8")) as Unfinished);
+  if (!isUnfinished(folder)) return false;
+  carryOut(folder, JSON.parse(readFileSync(join(folder, UNFINISHED), "utf8")) as Unfinished);
   return true;
 }
 
@@ -87,8 +91,9 @@ export function removeUnfinished(folder: string): void {
   }
 }
 
-/** File names have at most 255 bytes; the temporary one needs room for more in front. */
-function temporaryName(path: string): string {
+/** In the uppermost folder of the path: those that are left behind are then looked for in few. File names have at most 255 bytes. */
+function temporaryOf(path: string): string {
   const name = basename(path);
-  return `.${process.pid}-${Buffer.byteLength(name) <= 200 ? name : `${[...name].slice(0, 50).join("")}.tmp`}`;
+  const part = Buffer.byteLength(name) <= 200 ? name : `${[...name].slice(0, 50).join("")}.tmp`;
+  return join(path.includes("/") ? (path.split("/")[0] ?? "") : "", `.${process.pid}-${part}`);
 }

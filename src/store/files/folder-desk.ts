@@ -1,11 +1,12 @@
+import type { Edits } from "../../article/corrections/edits.ts";
 import { findConflict } from "../conflicts.ts";
 import { type Desk, type DeskChange, DeskConflict, type Writing } from "../desk.ts";
 import { removeUnfinishedFiles, writeChange } from "./article-files.ts";
-import { finishWriting } from "./atomic-write.ts";
+import { finishWriting, isUnfinished } from "./atomic-write.ts";
 import { type Catalogue, isDamage } from "./desk/catalogue.ts";
 import { openCatalogue } from "./desk/catalogue-file.ts";
 import { DeskLock } from "./desk/desk-lock.ts";
-import { FolderReading } from "./desk/folder-reading.ts";
+import { FolderReading, RegistryFile } from "./desk/folder-reading.ts";
 import { unwritable } from "./desk/unwritable.ts";
 import type { FolderChanges } from "./folder-watch.ts";
 
@@ -20,11 +21,23 @@ export function openFolderDesk(folder: string, onWritten: OnWritten = async () =
   return new FolderDesk(folder, onWritten);
 }
 
+/** Ends a change that was cut short, where there is one: the next writer would. @throws DeskBusy, DeskUnwritable */
+export async function endUnfinished(folder: string): Promise<void> {
+  if (!isUnfinished(folder)) return;
+  const desk = openFolderDesk(folder);
+  try {
+    await desk.alone(async () => {});
+  } finally {
+    await desk.close();
+  }
+}
+
 /** See `openFolderDesk`. */
 export class FolderDesk implements Desk {
   readonly #folder: string;
   readonly #onWritten: OnWritten;
   readonly #lock: DeskLock;
+  readonly #registryFile: RegistryFile;
   #catalogue: Catalogue | null = null;
   /** Ends when those are done who came before. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -34,6 +47,9 @@ export class FolderDesk implements Desk {
     this.#folder = folder;
     this.#onWritten = onWritten;
     this.#lock = new DeskLock(folder);
+    this.#registryFile = new RegistryFile(folder);
+    // What was cut short is not left until somebody writes; a folder that cannot be written stays as it is.
+    if (isUnfinished(folder)) this.alone(async () => {}).catch(() => {});
   }
 
   async alone<T>(work: (writing: Writing) => Promise<T>): Promise<T> {
@@ -59,7 +75,7 @@ export class FolderDesk implements Desk {
     await this.#lock.take().catch(unwritable);
     try {
       const catalogue = await this.#current(changed).catch(unwritable);
-      return await work(new FolderWriting(this.#folder, catalogue, changed));
+      return await work(new FolderWriting(this.#folder, catalogue, this.#registryFile, changed));
     } catch (error) {
       if (isDamage(error)) this.#forget();
       throw error;
@@ -97,8 +113,8 @@ interface Changed extends FolderChanges {
 class FolderWriting extends FolderReading implements Writing {
   readonly #changed: Changed;
 
-  constructor(folder: string, catalogue: Catalogue, changed: Changed) {
-    super(folder, catalogue);
+  constructor(folder: string, catalogue: Catalogue, registryFile: RegistryFile, changed: Changed) {
+    super(folder, catalogue, registryFile);
     this.#changed = changed;
   }
 
@@ -112,9 +128,22 @@ class FolderWriting extends FolderReading implements Writing {
   }
 
   #refuseConflict(change: DeskChange): void {
-    if (change.of !== "article") return;
-    const { machine, renamedFrom } = change;
-    const conflict = findConflict(machine, this.catalogue, new Set([machine.slug, renamedFrom ?? machine.slug]));
-    if (conflict !== null) throw new DeskConflict(`${conflict.message}: each slug, alias and quote id belongs to one article.`);
+    if (change.of === "article") {
+      const { machine, renamedFrom } = change;
+      const conflict = findConflict(machine, this.catalogue, new Set([machine.slug, renamedFrom ?? machine.slug]));
+      if (conflict !== null) throw new DeskConflict(`${conflict.message}: each slug, alias and quote id belongs to one article.`);
+    }
+    if (change.of === "edits") for (const id of idsGivenIn(change.edits)) this.#refuseTaken(id, change.slug);
   }
+
+  #refuseTaken(id: string, slug: string): void {
+    const owner = this.catalogue.ownerOfQuote(id);
+    if (owner === undefined || owner === slug) return;
+    throw new DeskConflict(`The quote id "${id}" belongs to the article "${owner}": each belongs to one article.`);
+  }
+}
+
+/** The ids that corrections give to quotes they add. */
+function idsGivenIn(edits: Edits | null): string[] {
+  return (edits?.edits ?? []).flatMap((edit) => (edit.op === "add" ? (edit.id ?? []) : []));
 }

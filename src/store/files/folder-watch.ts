@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, watch } from "node:fs";
+import { existsSync, type FSWatcher, readdirSync, watch } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { ARTICLES, SPEAKERS, slugOfFile } from "./data-folder.ts";
 import { REVISIONS, WITHDRAWN } from "./history-files.ts";
@@ -10,6 +10,15 @@ const MAX_WAIT = 1000;
 /** Milliseconds after which reading that failed is tried again: at first, and at most as the time doubles. */
 const RETRY = 500;
 const MAX_RETRY = 30_000;
+
+/**
+ * The folders of what was, and the slug of a name in each. Of a file further down, an earlier revision, nothing is told: it is written
+ * together with the article.
+ */
+const PAST = [
+  { part: WITHDRAWN, slugOf: slugOfFile },
+  { part: REVISIONS, slugOf: (name: string) => (name.startsWith(".") ? null : name) },
+];
 
 /** What changed in a data folder since it was last read. */
 export interface FolderChanges {
@@ -27,6 +36,8 @@ export class FolderWatch {
   #slugs = new Set<string>();
   #registry = false;
   #all = false;
+  /** A folder of tombstones or earlier revisions is new. */
+  #isNew = false;
   #watchers: FSWatcher[] = [];
   #timer: NodeJS.Timeout | null = null;
   #firstEvent: number | null = null;
@@ -57,22 +68,35 @@ export class FolderWatch {
     const own = basename(resolve(this.#folder));
     this.#followOne(this.#folder, (name) => {
       if (name === null || name === SPEAKERS) this.#registry = true;
-      if (name === null || [ARTICLES, WITHDRAWN, REVISIONS, own].includes(name)) this.#all = true;
+      if (name === null || name === ARTICLES || name === own) this.#all = true;
+      else if (PAST.some(({ part }) => part === name)) this.#markNew(name);
     });
-    this.#followSlugs(ARTICLES, slugOfFile);
-    this.#followSlugs(WITHDRAWN, slugOfFile);
-    // Of a file in a folder further down, which is written together with the article's, nothing is told.
-    this.#followSlugs(REVISIONS, (name) => (name.startsWith(".") ? null : name));
+    for (const { part, slugOf } of [{ part: ARTICLES, slugOf: slugOfFile }, ...PAST]) {
+      const path = join(this.#folder, part);
+      if (!existsSync(path)) continue;
+      this.#followOne(path, (name) => {
+        const slug = name === null ? null : slugOf(name);
+        if (slug !== null) this.#slugs.add(slug);
+        else if (name === null) this.#all = true;
+      });
+    }
   }
 
-  #followSlugs(part: string, slugOf: (name: string) => string | null): void {
-    const path = join(this.#folder, part);
-    if (!existsSync(path)) return;
-    this.#followOne(path, (name) => {
-      const slug = name === null ? null : slugOf(name);
-      if (slug !== null) this.#slugs.add(slug);
-      else if (name === null) this.#all = true;
-    });
+  /** A first tombstone or earlier revision brings its folder, which is not followed yet; without one, what went is not known. */
+  #markNew(part: string): void {
+    if (existsSync(join(this.#folder, part))) this.#isNew = true;
+    else this.#all = true;
+  }
+
+  /** Marks all that stands in the folders of what was. */
+  #markPast(): void {
+    for (const { part, slugOf } of PAST) {
+      const path = join(this.#folder, part);
+      for (const name of existsSync(path) ? readdirSync(path) : []) {
+        const slug = slugOf(name);
+        if (slug !== null) this.#slugs.add(slug);
+      }
+    }
   }
 
   #followOne(path: string, mark: (name: string | null) => void): void {
@@ -101,11 +125,13 @@ export class FolderWatch {
     this.#firstEvent = null;
     if (this.#reading) return;
     this.#reading = true;
-    const followed = !this.#all || this.#followAnew();
+    const followed = !(this.#all || this.#isNew) || this.#followAnew();
+    if (this.#isNew) this.#markPast();
     const changes = { slugs: this.#slugs, registry: this.#registry || this.#all, all: this.#all };
     this.#slugs = new Set();
     this.#registry = false;
     this.#all = false;
+    this.#isNew = false;
     const done = await this.#read(changes);
     this.#reading = false;
     if (this.#closed) return;
@@ -121,7 +147,7 @@ export class FolderWatch {
   }
 
   get #hasChanges(): boolean {
-    return this.#slugs.size > 0 || this.#registry || this.#all;
+    return this.#slugs.size > 0 || this.#registry || this.#all || this.#isNew;
   }
 
   /** Follows the folder again before it is read, so that nothing changes unseen in between. @returns whether it can be followed */

@@ -43,9 +43,10 @@ import { findCandidates } from "./candidates.ts";
 import { IndexDatabase } from "./database.ts";
 import { readDirectory } from "./directory.ts";
 import { documentOf } from "./documents.ts";
-import { type FormerRow, latestUntil, readRevisions, setFormer } from "./history/former.ts";
+import { readRevisions } from "./history/former.ts";
 import { Ledger } from "./history/ledger.ts";
-import { findWithdrawn, isWithdrawn, removeWithdrawn, setWithdrawn, type Withdrawal } from "./history/withdrawn.ts";
+import { IndexedPast } from "./history/past.ts";
+import { findWithdrawn, type Withdrawal } from "./history/withdrawn.ts";
 import { databaseOfBytes, memoryDatabase, openDatabase, openReader, startFile } from "./index-file.ts";
 import { hasName, listNames } from "./names.ts";
 import { listQuotes, readQuote } from "./quotes.ts";
@@ -63,6 +64,8 @@ export class ArticleIndex {
 
   /** What became of its articles; changed within a transaction. */
   readonly ledger: Ledger;
+  /** Earlier revisions and withdrawn articles. */
+  readonly past: IndexedPast;
 
   constructor(database = memoryDatabase(VERSION)) {
     this.#database = new IndexDatabase(database);
@@ -70,6 +73,7 @@ export class ArticleIndex {
     this.#database.run("CREATE TEMP TABLE hits (id INTEGER PRIMARY KEY)");
     this.#writer = new IndexWriter(this.#database);
     this.ledger = new Ledger(this.#database);
+    this.past = new IndexedPast(this.#database);
   }
 
   /** The index that an earlier run left in a file; `null` when there is none of use. */
@@ -207,34 +211,7 @@ export class ArticleIndex {
   /** Withdraws an article: it is taken out, and its names answer with a notice. */
   withdraw(withdrawal: Withdrawal): void {
     this.#writer.remove(withdrawal.slug);
-    setWithdrawn(this.#database, withdrawal);
-  }
-
-  /** Takes the notice of a withdrawn article out. */
-  endWithdrawal(slug: string): void {
-    if (this.isWithdrawn(slug)) removeWithdrawn(this.#database, slug);
-  }
-
-  isWithdrawn(slug: string): boolean {
-    return isWithdrawn(this.#database, slug);
-  }
-
-  /** Sets the earlier revisions that stand under a slug; `kept` are those of broken files, which stay as they are. */
-  setFormer(slug: string, rows: FormerRow[], kept: string[], stamp: string): void {
-    setFormer(this.#database, slug, rows, kept);
-    if (stamp === "") this.#database.run("DELETE FROM former_stamps WHERE folder = ?", slug);
-    else this.#database.run("INSERT OR REPLACE INTO former_stamps VALUES (?, ?)", slug, stamp);
-  }
-
-  /** What the files of earlier revisions looked like when they were read, by the slug under which they stand. */
-  formerStamps(): Map<string, string> {
-    const rows = this.#database.all("SELECT folder, stamp FROM former_stamps");
-    return new Map(rows.map(({ folder, stamp }) => [folder as string, stamp as string]));
-  }
-
-  /** When an earlier revision that stands under one of some slugs was served last; empty when there is none. */
-  latestUntil(slugs: string[]): string {
-    return latestUntil(this.#database, slugs);
+    this.past.setWithdrawn(withdrawal);
   }
 
   revisions(slug: string): FormerRevision[] {

@@ -116,3 +116,10 @@ export function isUnavailable(error: unknown): boolean {
 export function isStorable(value: string): boolean {
   return value.isWellFormed() && !value.includes("\0");
 }
+
+/** JSON of rows for PostgreSQL to read. What it cannot hold of a string is replaced (U+FFFD); JSON inside a string has it escaped. */
+export function rowsJson(rows: unknown): string {
+  return JSON.stringify(rows, (_, value) =>
+    typeof value === "string" && !isStorable(value) ? value.replaceAll("\0", "\ufffd").toWellFormed() : value,
+  );
+}

@@ -37,6 +37,13 @@ describeNewsrooms("publishing", (start) => {
     expect(article.quotes[0]?.attribution.speakers[0]?.name).toBe("Orla Brice");
   });
 
+  test("takes the slug that is asked for where it is free, else the next one", async () => {
+    for (const slug of ["asked-for", "asked-for-2"]) {
+      const answer = await room.send("POST", "/v1/articles?slug=asked-for", `${KILN} As ${slug}.`);
+      expect([answer.status, await json(answer)]).toMatchObject([201, { slug }]);
+    }
+  });
+
   test("the same bytes again change nothing: 200", async () => {
     const { number, slug } = await publish();
     const answer = await room.send("POST", "/v1/articles", `${KILN} ${number}.`);
@@ -177,6 +184,7 @@ describeNewsrooms("publishing", (start) => {
     test("needs a reason and If-Match, and answers with the notice", async () => {
       const { path, slug, tag } = await publish();
       expect((await room.send("DELETE", path, undefined, { "if-match": tag })).status).toBe(400);
+      expect((await room.send("DELETE", `${path}?reason=a%00b`, undefined, { "if-match": tag })).status).toBe(400);
       expect((await room.send("DELETE", `${path}?reason=No`)).status).toBe(428);
       expect((await room.send("DELETE", `${path}?reason=No`, undefined, { "if-match": '"x"' })).status).toBe(412);
       expect((await room.send("GET", path)).status).toBe(200);
@@ -187,6 +195,18 @@ describeNewsrooms("publishing", (start) => {
     test("nothing is a 404", async () => {
       expect((await room.send("DELETE", "/v1/articles/nobody-has-it?reason=x", undefined, { "if-match": "*" })).status).toBe(404);
     });
+  });
+
+  test("what is withdrawn is a 410 for whoever puts it, and served again with restore=true", async () => {
+    const { path, number } = await publish();
+    await room.send("DELETE", `${path}?reason=Not%20authorised.`, undefined, { "if-match": "*" });
+    expect((await room.send("GET", path)).status).toBe(410);
+    const refused = await room.send("PUT", path, `${KILN} ${number}.`);
+    expect([refused.status, await json(refused)]).toMatchObject([410, { code: "article-withdrawn" }]);
+    expect((await room.send("POST", "/v1/articles", `${KILN} ${number}.`)).status).toBe(410);
+    const answer = await room.send("PUT", `${path}?restore=true`, `${KILN} ${number}.`);
+    expect([answer.status, await json(answer)]).toMatchObject([201, { state: "added" }]);
+    expect((await room.send("GET", path)).status).toBe(200);
   });
 
   test("Prefer: validate-only answers as the write would, with 200, and writes nothing", async () => {

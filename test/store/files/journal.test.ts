@@ -124,9 +124,10 @@ describe("the journal of a data folder", () => {
     expect(await told(store)).toEqual([...BEGUN, `changed ${OLD.slug}`, `changed ${OLD.slug}`]);
   });
 
-  test.each<[string, (journal: string) => void, string]>([
+  test.each<[string, (journal: string) => unknown, string]>([
     ["damaged", (journal) => writeFileSync(journal, "no database, but long enough to be one".repeat(500)), "cannot be used"],
     ["of a newer version", (journal) => inDatabase(journal, "PRAGMA user_version = 99"), "newer version"],
+    ["a folder", (journal) => [rmSync(journal), mkdirSync(journal)], "cannot be used"],
     ["without its tables", (journal) => inDatabase(journal, "DROP TABLE changes"), "cannot be used"],
   ])("that is %s is named, the articles are served, and the next sound one goes on from there", async (_, damage, message) => {
     const { folder, write, journal } = folderOf();
@@ -145,6 +146,7 @@ describe("the journal of a data folder", () => {
     const all = [...BEGUN, `changed ${OLD.slug}`, "added pier-news"];
     expect(await told(store)).toEqual(all);
     expect(problems).toHaveLength(1);
+    rmSync(journal, { recursive: true });
     renameSync(`${folder}-copy`, journal);
     await refresh(store);
     expect((await store.health()).problems).toEqual([]);

@@ -20,7 +20,7 @@ test("a finished file has one list of words a table, however often it was writte
     for (const article of manyArticles(3)) {
       index.transaction(() => {
         index.put(rowsOf(article));
-        index.setFormer(article.slug, [formerRow(formerOf(article, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"))], [], "read");
+        index.past.setFormer(article.slug, [formerRow(formerOf(article, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"))], [], "read");
       });
     }
   });

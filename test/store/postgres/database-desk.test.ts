@@ -196,6 +196,40 @@ describe("a desk of a database", () => {
     });
   });
 
+  test("forgets an article that is removed, and the notice of a purged one that is restored", async () => {
+    const unknown = { state: "unknown" };
+    await write({ of: "withdrawal", tombstone: tombstone(harbour) });
+    await write({ of: "removal", slug: harbour.slug });
+    for (const slug of [harbour.slug, "harbour-old"]) expect(await archive.store.article(slug)).toEqual(unknown);
+    await write({ of: "withdrawal", tombstone: tombstone(bakery) });
+    await write({ of: "purge", slug: bakery.slug });
+    await write({ of: "restoration", slug: bakery.slug });
+    expect(await archive.store.article(bakery.slug)).toEqual(unknown);
+    await write({ of: "removal", slug: "council-minutes" });
+    await write({ of: "removal", slug: "council-minutes" });
+    expect(await kinds()).toEqual([
+      `withdrawn ${harbour.slug}`,
+      `removed ${harbour.slug}`,
+      `withdrawn ${bakery.slug}`,
+      `removed ${bakery.slug}`,
+      "removed council-minutes",
+    ]);
+    await write(put(harbour));
+    expect((await kinds()).at(-1)).toBe(`added ${harbour.slug}`);
+  });
+
+  test("takes odd characters wherever words are free", async () => {
+    const odd = "a\u0000b \ud800";
+    await write({ of: "edits", slug: bakery.slug, edits: { edits: [{ op: "reject", quote: { id: "aaaa0000", text: odd }, note: odd }] } });
+    await write(put({ ...bakery, publisher: odd }));
+    await write({
+      of: "registry",
+      registry: { speakers: [{ id: "ada-quill", name: odd, aliases: [odd], merges: [], articles: [], sameAs: [] }] },
+    });
+    await write({ of: "withdrawal", tombstone: { ...tombstone(bakery), reason: odd } });
+    expect((await archive.store.article(bakery.slug)).state).toBe("withdrawn");
+  });
+
   test("gives a change of the registry to all articles with the speaker, and to no other", async () => {
     const others = await served(bakery.slug);
     const entry = { id: "ada-quill", name: "Dame Ada Quill", aliases: ["A clerk"], merges: [], articles: [], sameAs: [] };

@@ -7,17 +7,20 @@ import { makeFolder } from "../make-folder.ts";
 
 /** Milliseconds a writer waits for others: the first write to a large folder reads all of it. */
 const PATIENCE = 60_000;
-/** Milliseconds between two tries, at first and at most. */
+/** Milliseconds between two tries of who is next, and at most of the others. */
 const PAUSE = 2;
-const MAX_PAUSE = 50;
+const MAX_PAUSE = 20;
 
 /**
- * Keeps other processes from writing a data folder. What is locked is a database without content, since SQLite gives up the lock
+ * Keeps other processes from writing a data folder. What is locked are databases without content, since SQLite gives up the lock
  * of a process that is killed.
+ *
+ * There are two: whoever has `next` waits for the lock itself, so that a process that writes again and again, a long import say,
+ * lets others in between.
  */
 export class DeskLock {
   readonly #folder: string;
-  #lock: DatabaseSync | null = null;
+  #databases: { next: DatabaseSync; lock: DatabaseSync } | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -25,32 +28,49 @@ export class DeskLock {
 
   /** Waits until no other process has the lock, and takes it. @throws DeskBusy; the error of SQLite or of the file system where there can be no lock */
   async take(): Promise<void> {
-    this.#lock ??= this.#open();
+    const { next, lock } = this.#open();
     const until = performance.now() + PATIENCE;
-    for (let pause = PAUSE; ; pause = Math.min(2 * pause, MAX_PAUSE)) {
-      try {
-        this.#lock.exec("BEGIN EXCLUSIVE");
-        return;
-      } catch (error) {
-        if (!/locked|busy/i.test((error as Error).message)) throw error;
-        if (performance.now() > until) throw new DeskBusy("Others have been writing the archive for a minute. Try again later.");
-        await setTimeout(pause);
-      }
+    await begin(next, MAX_PAUSE, until);
+    try {
+      await begin(lock, PAUSE, until);
+    } finally {
+      next.exec("ROLLBACK");
     }
   }
 
   give(): void {
-    this.#lock?.exec("ROLLBACK");
+    this.#databases?.lock.exec("ROLLBACK");
   }
 
   close(): void {
-    this.#lock?.close();
-    this.#lock = null;
+    this.#databases?.next.close();
+    this.#databases?.lock.close();
+    this.#databases = null;
   }
 
-  #open(): DatabaseSync {
-    makeFolder(join(this.#folder, PRIVATE));
-    // SQLite itself would wait in this thread.
-    return new DatabaseSync(join(this.#folder, PRIVATE, "desk.lock"), { timeout: 0 });
+  #open(): { next: DatabaseSync; lock: DatabaseSync } {
+    if (this.#databases === null) {
+      const folder = join(this.#folder, PRIVATE);
+      makeFolder(folder);
+      // SQLite itself would wait in this thread.
+      const [next, lock] = ["desk.next", "desk.lock"].map((name) => new DatabaseSync(join(folder, name), { timeout: 0 }));
+      this.#databases = { next, lock } as { next: DatabaseSync; lock: DatabaseSync };
+    }
+    return this.#databases;
+  }
+}
+
+/** @param until on the clock of `performance` */
+async function begin(database: DatabaseSync, maxPause: number, until: number): Promise<void> {
+  for (let pause = PAUSE; ; pause = Math.min(2 * pause, maxPause)) {
+    try {
+      database.exec("BEGIN EXCLUSIVE");
+      return;
+    } catch (error) {
+      // SQLITE_BUSY
+      if (((error as { errcode?: number }).errcode ?? 0) !== 5) throw error;
+      if (performance.now() > until) throw new DeskBusy("Others have been writing the archive for a minute. Try again later.");
+      await setTimeout(pause);
+    }
   }
 }

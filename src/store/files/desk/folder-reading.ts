@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { servedArticle } from "../../../article/corrections/apply-corrections.ts";
 import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
 import type { FormerRevision, Tombstone } from "../../../article/model/history.ts";
 import type { Held, Writing } from "../../desk.ts";
-import { describeProblem, type Loaded, loadEdits, loadMachineArticle, loadRegistry } from "../data-folder.ts";
+import { describeProblem, type Loaded, loadEdits, loadMachineArticle, loadRegistry, SPEAKERS } from "../data-folder.ts";
 import { loadRevisions, loadTombstone } from "../history-files.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -10,10 +12,12 @@ import type { Catalogue } from "./catalogue.ts";
 export class FolderReading implements Omit<Writing, "write"> {
   protected readonly folder: string;
   protected readonly catalogue: Catalogue;
+  readonly #registryFile: RegistryFile;
 
-  constructor(folder: string, catalogue: Catalogue) {
+  constructor(folder: string, catalogue: Catalogue, registryFile = new RegistryFile(folder)) {
     this.folder = folder;
     this.catalogue = catalogue;
+    this.#registryFile = registryFile;
   }
 
   async find({ slug, sha256, sourceUrl }: Parameters<Writing["find"]>[0]): Promise<string | null> {
@@ -30,7 +34,7 @@ export class FolderReading implements Omit<Writing, "write"> {
     const machine = sound(loaded);
     // Broken corrections are there to be replaced.
     const edits = loadEdits(this.folder, slug);
-    const registry = loadRegistry(this.folder).value ?? { speakers: [] };
+    const registry = this.#registryFile.read().value ?? { speakers: [] };
     const served = edits.problems.length > 0 ? null : servedArticle(machine, edits.value, registry).article;
     const remains = this.catalogue.halfRenamedFrom(slug);
     const tombstone = await this.tombstone(slug);
@@ -47,12 +51,31 @@ export class FolderReading implements Omit<Writing, "write"> {
   }
 
   async registry(): Promise<SpeakerRegistry> {
-    return sound(loadRegistry(this.folder));
+    return sound(this.#registryFile.read());
   }
 
   /** All slugs that an article has or had; of a withdrawn one too. */
   protected async names(slug: string): Promise<string[]> {
     return [slug, ...this.catalogue.aliasesOf(slug)];
+  }
+}
+
+/** `speakers.json`, which is read again only when it changed: it may be large, and every article needs it. */
+export class RegistryFile {
+  readonly #folder: string;
+  #stamp = "";
+  #loaded: Loaded<SpeakerRegistry> | null = null;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  read(): Loaded<SpeakerRegistry> {
+    const found = statSync(join(this.#folder, SPEAKERS), { throwIfNoEntry: false, bigint: true });
+    const stamp = found === undefined ? "-" : `${found.size}:${found.mtimeNs}:${found.ctimeNs}`;
+    if (this.#loaded === null || this.#stamp !== stamp) this.#loaded = loadRegistry(this.#folder);
+    this.#stamp = stamp;
+    return this.#loaded;
   }
 }
 

@@ -51,7 +51,7 @@ export class ChangeNotes {
   /** The rows of an article with the moment it last changed; `keep` notes the change once they are in the index. */
   dated(rows: ArticleRows): ArticleRows {
     const known = this.#knownOf(rows);
-    const seen = { fingerprint: rows.fingerprint, at: later(rows.sortUpdated, this.#index.latestUntil([rows.slug, ...rows.aliases])) };
+    const seen = { fingerprint: rows.fingerprint, at: later(rows.sortUpdated, this.#index.past.latestUntil([rows.slug, ...rows.aliases])) };
     const { at } = decide(known, known === null ? seen : { ...seen, at: rows.sortUpdated }, this.#now);
     return at === rows.sortUpdated ? rows : modified(rows, at);
   }

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { IndexDatabase, type Row } from "../../index/database.ts";
@@ -44,16 +44,10 @@ export class JournalFile {
    */
   static open(folder: string): JournalFile | null {
     const path = join(folder, JOURNAL);
-    try {
-      accessSync(folder, constants.W_OK);
-      makeFolder(join(folder, PRIVATE));
-      for (const part of [join(folder, PRIVATE), path]) if (existsSync(part)) accessSync(part, constants.W_OK);
-    } catch (error) {
-      if (isUnwritable(error)) return null;
-      throw unusable(error);
-    }
+    if (!isWritable(join(folder, PRIVATE)) && !isWritable(folder)) return null;
     let database: DatabaseSync | null = null;
     try {
+      makeFolder(join(folder, PRIVATE));
       database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
       const journal = new JournalFile(database);
       journal.#prepare();
@@ -143,6 +137,11 @@ function unusable(error: unknown): UnusableJournal {
   return new UnusableJournal(`cannot be used (${reason})`, cure);
 }
 
-function isUnwritable(error: unknown): boolean {
-  return ["EROFS", "EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

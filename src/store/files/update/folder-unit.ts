@@ -34,9 +34,9 @@ export interface Unit {
   formerStamp: string | null;
 }
 
-/** The unit of a slug. @param formerStamps of earlier revisions that were read */
-export function unitOf(slug: string, { withdrawn, former }: FolderListing, formerStamps: ReadonlyMap<string, string>): Unit {
-  return { slug, isWithdrawn: withdrawn.has(slug), formerStamp: formerStamps.get(slug) ?? (former.has(slug) ? "" : null) };
+/** The unit of a slug. @param formerStamp of earlier revisions that were read; `null` when none were */
+export function unitOf(slug: string, { withdrawn, former }: FolderListing, formerStamp: string | null): Unit {
+  return { slug, isWithdrawn: withdrawn.has(slug), formerStamp: formerStamp ?? (former.has(slug) ? "" : null) };
 }
 
 /** As `stampOf`, of all that the unit has but its earlier revisions. */

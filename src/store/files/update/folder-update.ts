@@ -84,11 +84,10 @@ export class FolderUpdate {
   /** Reads what stands under some slugs: what has no article first, since an article that was renamed takes over ids. */
   async #read(slugs: string[], listing: FolderListing): Promise<void> {
     const present = new Set(listing.articles);
-    const stamps = this.#index.formerStamps();
     const isArticle = (slug: string) => present.has(slug) && !listing.withdrawn.has(slug);
     const sorted = [...new Set(slugs)].sort();
     const ordered = [...sorted.filter((slug) => !isArticle(slug)), ...sorted.filter(isArticle)];
-    const units = ordered.map((slug) => unitOf(slug, listing, stamps));
+    const units = ordered.map((slug) => unitOf(slug, listing, this.#index.past.formerStamp(slug)));
     const total = listing.articles.length;
     let read = Math.max(0, total - units.length);
     for await (const article of readArticles(this.#update.folder, units, this.#registry)) {
@@ -108,7 +107,7 @@ export class FolderUpdate {
 
   /** All slugs that the folder or the index has. */
   #allSlugs(listing: FolderListing): string[] {
-    const held = [...this.#index.slugs(), ...this.#index.stamps().keys(), ...this.#index.formerStamps().keys()];
+    const held = [...this.#index.slugs(), ...this.#index.stamps().keys(), ...this.#index.past.formerSlugs()];
     // Without the folder of articles its disk is lost, and nothing was removed.
     const noted = hasArticles(this.#update.folder) ? this.#index.ledger.slugs() : [];
     return [...held, ...noted, ...listing.articles, ...listing.withdrawn, ...listing.former];
@@ -118,9 +117,8 @@ export class FolderUpdate {
   #changedSlugs(listing: FolderListing): string[] {
     const { folder } = this.#update;
     const stamps = this.#index.stamps();
-    const formerStamps = this.#index.formerStamps();
     return [...new Set(this.#allSlugs(listing))].filter((slug) => {
-      const unit = unitOf(slug, listing, formerStamps);
+      const unit = unitOf(slug, listing, this.#index.past.formerStamp(slug));
       return !stamps.has(slug) || stamps.get(slug) !== stampOfUnit(folder, unit) || !isFormerUnchanged(folder, unit);
     });
   }
@@ -148,13 +146,13 @@ export class FolderUpdate {
   #put(read: ReadArticle): void {
     const { slug, stamp, found, former, tombstone } = read;
     const problems = [...read.problems];
-    if (former !== null) this.#index.setFormer(slug, former.rows, former.broken, former.stamp);
+    if (former !== null) this.#index.past.setFormer(slug, former.rows, former.broken, former.stamp);
     if (tombstone === "broken") this.#putUnderBrokenTombstone(read, problems);
     else if (tombstone !== null) {
       this.#index.withdraw(tombstone);
       this.#notes.withdraw(tombstone);
     } else {
-      this.#index.endWithdrawal(slug);
+      this.#index.past.endWithdrawal(slug);
       this.#putArticle(read, problems);
     }
     this.#index.setRegistered(slug, found?.registered ?? []);
@@ -189,7 +187,7 @@ export class FolderUpdate {
     const { ledger } = this.#index;
     const known = ledger.known(slug);
     if (known?.state === "served") this.#putArticle(read, problems);
-    else if (known?.state === "withdrawn" && !this.#index.isWithdrawn(slug))
+    else if (known?.state === "withdrawn" && !this.#index.past.isWithdrawn(slug))
       this.#index.withdraw({ slug, aliases: [], quotes: [], at: known.at, reason: ledger.reasonOf(slug) });
   }
 

@@ -97,9 +97,13 @@ async function writeEdits(client: pg.PoolClient, slug: string, edits: Edits | nu
 /** Serves a withdrawn article again. Of a purged one nothing is left, and its tombstone goes. */
 async function restore(client: pg.PoolClient, slug: string, now: string): Promise<void> {
   const withdrawn = (await withdrawnBySlug(client, [slug])).get(slug);
-  await deleteTombstones(client, [slug]);
-  if (withdrawn === undefined || withdrawn.machine === null) return;
+  if (withdrawn === undefined) return;
   const { machine, edits } = withdrawn;
+  if (machine === null) {
+    const { registry } = await registryOf(client);
+    return removeArticle(client, slug, byId(registry), now);
+  }
+  await deleteTombstones(client, [slug]);
   await serve(client, { machine: soundOf({ machine, edits }).article, edits }, [], now);
 }
 

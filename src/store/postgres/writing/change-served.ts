@@ -4,7 +4,7 @@ import type { Change } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { decide } from "../../modified-at.ts";
 import { compareBytes, modified } from "../../rows.ts";
-import { run } from "../connection.ts";
+import { rowsJson, run } from "../connection.ts";
 import { keepReplaced } from "./former-revisions.ts";
 import { replaceArticles, type WritableArticle } from "./write-articles.ts";
 
@@ -29,6 +29,8 @@ interface Served {
   modified: string;
 }
 
+type LastChange = Pick<Change, "slug" | "at" | "change">;
+
 /**
  * Changes what is served, and notes each change: nothing is noted of an article that is served as before. Inside `writing`.
  *
@@ -44,12 +46,13 @@ export async function changeServed(
   const slugs = [...arriving.flatMap(({ article, renamedFrom }) => [article.slug, ...renamedFrom]), ...leaving.map(({ slug }) => slug)];
   const text = "SELECT slug, served, revision, sort_updated AS modified FROM articles WHERE slug = ANY($1::text[])";
   const before = new Map((await run<Served>(client, text, [slugs])).map((row) => [row.slug, row]));
-  const noted = "SELECT slug, max(at) AS at FROM changes WHERE slug = ANY($1::text[]) GROUP BY slug";
-  const known = new Map((await run<{ slug: string; at: string }>(client, noted, [slugs])).map(({ slug, at }) => [slug, at]));
-  const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || before.has(slug));
+  const noted = "SELECT DISTINCT ON (slug) slug, at, change FROM changes WHERE slug = ANY($1::text[]) ORDER BY slug, seq DESC";
+  const known = new Map((await run<LastChange>(client, noted, [slugs])).map((row) => [row.slug, row]));
+  const isKnown = (slug: string) => before.has(slug) || known.get(slug)?.change === "withdrawn";
+  const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || isKnown(slug));
   const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
   const articles = arriving.toSorted(byImport).map((one) => {
-    const { at, changes: noted } = arrival(one, before, known.get(one.article.slug), now);
+    const { at, changes: noted } = arrival(one, before, known.get(one.article.slug)?.at, now);
     changes.push(...noted);
     return { ...one, rows: modified(one.rows, at) };
   });
@@ -108,6 +111,6 @@ async function noteChanges(client: pg.PoolClient, changes: NewChange[]): Promise
     `INSERT INTO changes (seq, at, change, slug, revision, previous_slug, reason)
      SELECT (SELECT coalesce(max(seq), 0) FROM changes) + seq, at, change, slug, revision, previous_slug, reason
      FROM json_populate_recordset(NULL::changes, $1::json)`,
-    [JSON.stringify(rows)],
+    [rowsJson(rows)],
   );
 }

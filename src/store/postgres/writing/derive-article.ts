@@ -44,7 +44,9 @@ export function deriveArticle(
   const where = `article ${machine.slug}`;
   const machineJson = JSON.stringify(machine);
   const edits = given === undefined ? (before?.edits ?? null) : given && JSON.stringify(given);
-  const fingerprint = hash("sha256", `${DERIVATION}\n${machineJson}\n${edits}`);
+  // An instant of change that it states is for what was not there before.
+  const unstated = JSON.stringify({ ...machine, modifiedAt: null });
+  const fingerprint = hash("sha256", `${DERIVATION}\n${unstated}\n${edits}`);
   const isSame = before?.fingerprint === fingerprint;
   if (isSame && isApplied) return "unchanged";
   const { article, faults } = servedArticle(machine, edits === null ? null : Edits.parse(JSON.parse(edits)), registry);

@@ -1,11 +1,11 @@
 import type pg from "pg";
-import { type FormerRevision, lastServed } from "../../../article/model/history.ts";
+import { type FormerRevision, lastServed, replacedRevision } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
 import type { ArchivedRevision } from "../../archive.ts";
 import { indexedWords } from "../../rows.ts";
 import type { StoreProblem } from "../../store.ts";
-import { PATIENT, run } from "../connection.ts";
+import { PATIENT, rowsJson, run } from "../connection.ts";
 import { weightedVectorOf } from "../vectors.ts";
 import { findUnstorable } from "./derive-article.ts";
 
@@ -55,7 +55,7 @@ export async function putRevisions(client: pg.PoolClient, revisions: ArchivedRev
     ON CONFLICT (slug, revision) DO UPDATE SET served = excluded.served, ended = excluded.ended, json = excluded.json,
       quote_count = excluded.quote_count, speakers = excluded.speakers, headline = excluded.headline, body = excluded.body,
       vector = excluded.vector`;
-  await run(client, text, [JSON.stringify([...rows.values()])], PATIENT);
+  await run(client, text, [rowsJson([...rows.values()])], PATIENT);
   return problems;
 }
 
@@ -93,12 +93,8 @@ export async function keepReplaced(client: pg.PoolClient, replaced: Replaced[], 
   const kept = await run<KeptRow>(client, text, [replaced.flatMap(({ names }) => names)]);
   const revisions = replaced.flatMap(({ names, served }): ArchivedRevision[] => {
     const own = kept.filter(({ slug }) => names.includes(slug)).map(formerOf);
-    const last = own.at(-1);
-    if (last?.revision === served.revision) return [];
-    const from = last === undefined ? served.importedAt : lastServed(last);
-    const before = own.findLast(({ revision }) => revision === served.revision)?.served ?? [];
-    const former = { revision: served.revision, served: [...before, { from, until: now }], article: served };
-    return [{ slug: served.slug, former }];
+    if (own.at(-1)?.revision === served.revision) return [];
+    return [{ slug: served.slug, former: replacedRevision(served, own, now) }];
   });
   await putRevisions(client, revisions);
 }

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import { speakerRow } from "../../rows.ts";
-import { run } from "../connection.ts";
+import { rowsJson, run } from "../connection.ts";
 import { vectorOf } from "../vectors.ts";
 
 /** Articles and quotes by which the counts of speakers change. */
@@ -48,7 +48,7 @@ export async function changeSpeakers(
     `INSERT INTO speakers SELECT * FROM json_populate_recordset(NULL::speakers, $1::json)
      ON CONFLICT (speaker) DO UPDATE SET folded = excluded.folded, type = excluded.type, articles = excluded.articles,
        quotes = excluded.quotes, summary = excluded.summary, words = excluded.words, vector = excluded.vector`,
-    [JSON.stringify(rows)],
+    [rowsJson(rows)],
   );
   const before = known.flatMap(({ type }) => (type === null ? [] : [{ type, n: -1 }]));
   await run(

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Tombstone } from "../../../article/model/history.ts";
-import { run } from "../connection.ts";
+import { rowsJson, run } from "../connection.ts";
 import { changeServed } from "./change-served.ts";
 import { type HeldJson, MACHINE } from "./write-articles.ts";
 
@@ -67,7 +67,7 @@ export async function putTombstone(
   await changeServed(client, { leaving: [{ slug, change: "withdrawn", reason }] }, registered, now);
   await run(client, "DELETE FROM withdrawn WHERE slug = $1", [slug]);
   await run(client, "INSERT INTO withdrawn SELECT * FROM json_populate_record(NULL::withdrawn, $1::json)", [
-    JSON.stringify({ ...row, sha256: tombstone.sha256, source_url: tombstone.sourceUrl }),
+    rowsJson({ ...row, sha256: tombstone.sha256, source_url: tombstone.sourceUrl }),
   ]);
   return true;
 }

@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import type { ArticleRows } from "../../rows.ts";
-import { PATIENT, run } from "../connection.ts";
+import { PATIENT, rowsJson, run } from "../connection.ts";
 import { distinctWords, vectorOf, weightedVectorOf } from "../vectors.ts";
 import { changeSpeakers, type SpeakerCounts } from "./speakers.ts";
 
@@ -158,7 +158,7 @@ async function insertRows(client: pg.PoolClient, rows: Rows): Promise<void> {
     if (rows[table].length === 0) continue;
     const replaced = table === "quote_aliases" ? "ON CONFLICT (alias) DO UPDATE SET quote = excluded.quote, slug = excluded.slug" : "";
     const text = `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json) ${replaced}`;
-    await run(client, text, [JSON.stringify(rows[table])], PATIENT);
+    await run(client, text, [rowsJson(rows[table])], PATIENT);
   }
 }
 
