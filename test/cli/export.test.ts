@@ -152,7 +152,7 @@ describe("an export of a data folder", () => {
     const said = text(terminal.stderr);
     expect(await exportCommand(["--format", "json", "--output", join(folder, "backup")], data, null, terminal)).toBe(1);
     terminal.stderr.end();
-    expect(await said).toMatch(/private\/journal\.sqlite: cannot be read \(.+\)\. Check its disk[^]+2 articles exported/);
+    expect(await said).toMatch(/private\/journal\.sqlite: cannot be read \(.+\)\. Check its disk[\s\S]+2 articles exported/);
     expect((await check(join(folder, "backup"))).code).toBe(0);
   });
 
