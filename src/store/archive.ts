@@ -66,7 +66,7 @@ export function folderArchive(
 }
 
 async function* readArticles(folder: string, slugs: string[], onProblem: (problem: StoreProblem) => void): AsyncGenerator<ArchivedArticle> {
-  const moments = journalMoments(folder);
+  const moments = journalMoments(folder, onProblem);
   for (const slug of slugs) {
     const archived = readArchived(folder, slug, onProblem);
     if (archived === null) continue;

@@ -146,6 +146,16 @@ describe("an export of a data folder", () => {
     expect(filesIn(twice)).toEqual(filesIn(once));
   });
 
+  test("whose journal cannot be read says so, and has the rest", async () => {
+    writeFileSync(join(data, "private/journal.sqlite"), "not a database");
+    const terminal = quiet();
+    const said = text(terminal.stderr);
+    expect(await exportCommand(["--format", "json", "--output", join(folder, "backup")], data, null, terminal)).toBe(1);
+    terminal.stderr.end();
+    expect(await said).toMatch(/private\/journal\.sqlite: cannot be read \(.+\)\. Check its disk[\s\S]+2 articles exported/);
+    expect((await check(join(folder, "backup"))).code).toBe(0);
+  });
+
   test("is not taken for a folder of sources, and does not go where something is", async () => {
     const backup = join(folder, "backup");
     await exported(backup);

@@ -81,7 +81,8 @@ export class Report {
     }
     if (this.#items.size > 0) {
       const items = [...this.#items].map(([what, count]) => `${what} (${count})`).join(", ");
-      this.#stdout.write(`Not published articles, and passed over: ${items}\n`);
+      const hasTypes = [...this.#items.keys()].some((what) => /^(?:pages|items of type )/.test(what));
+      this.#stdout.write(`Not published articles, and passed over: ${items}${hasTypes ? "; --post-type reads other types, too" : ""}\n`);
     }
     if (this.#done === 0) return;
     if (this.#unlisted > 0) {

@@ -32,8 +32,13 @@ export function pageOf(article: ExportedArticle): Uint8Array {
     "</head>\n<body>\n<article>",
     title === "" ? null : `<h1>${escapeHtml(title)}</h1>`,
     article.standfirst ? `<div class="standfirst">${article.standfirst}</div>` : null,
-    article.html.trim(),
+    withoutHead(article.html).trim(),
     "</article>\n</body>\n</html>\n",
   ];
   return new TextEncoder().encode(lines.filter((line) => line !== null).join("\n"));
+}
+
+/** What stands in a text and says something of a page: plug-ins write linked data there, which the export knows better. */
+function withoutHead(html: string): string {
+  return html.replace(/<(script|style|title)\b[\s\S]*?<\/\1\s*>|<(?:meta|link|base)\b[^>]*>/gi, "");
 }

@@ -13,7 +13,7 @@ export const JOURNAL = `${PRIVATE}/journal.sqlite`;
 /** Raise it when the tables change in a way that an earlier version of the program cannot write. */
 const VERSION = 1;
 /** Milliseconds to wait for another process that adds to the journal: it takes a second for 100,000 articles. */
-const BUSY_TIMEOUT = 10_000;
+export const BUSY_TIMEOUT = 10_000;
 
 /** Thrown when a journal cannot be used; `cure` says what to do. */
 export class UnusableJournal extends Error {

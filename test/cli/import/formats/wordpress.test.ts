@@ -71,7 +71,7 @@ describe("an export of WordPress", () => {
     expect(Object.keys(articles)).toEqual(["kiln-stays-open"]);
     expect(out).toContain('(export.xml[10] "Kiln stays open")');
     expect(out).toContain(
-      "passed over: drafts (1), private posts (1), scheduled posts (1), attachments (2), revisions (1), menu items (1), items of type recipe (1), posts with a password (1), pages (1)",
+      "passed over: drafts (1), private posts (1), scheduled posts (1), attachments (2), revisions (1), menu items (1), items of type recipe (1), posts with a password (1), pages (1); --post-type reads other types, too",
     );
     expect(Object.keys((await run([file, "--post-type", "page,recipe"])).articles)).toEqual([
       "about-the-kiln",
@@ -108,6 +108,15 @@ describe("an export of WordPress", () => {
       .replace("2026-05-02 10:00:00", "0000-00-00 00:00:00");
     const { articles } = await run([write("export.xml", wxr(undated))]);
     expect(knownOf(articles.undated)).toMatchObject({ authors: ["Orla Quill", "Mara Tull"], publishedAt: "2026-05-01", updatedAt: null });
+  });
+
+  test("what a plug-in writes into the text for machines counts less than the export", async () => {
+    const data = { "@type": "NewsArticle", headline: "Wrong", author: { name: "Wrong Name" }, datePublished: "2001-01-01" };
+    const text = `${TEXT}\n\n<script type="application/ld+json">${JSON.stringify(data)}</script><meta name="author" content="Wrong Name">`;
+    const { articles } = await run([write("export.xml", wxr(post({ title: 'The "old" <em>kiln</em> & Co', text })))]);
+    const article = articles["the-old-kiln-co"];
+    expect(article?.headline.text).toBe('The "old" kiln & Co');
+    expect(knownOf(article)).toMatchObject({ authors: ["Orla Quill"], publishedAt: "2026-05-01T08:30:00Z" });
   });
 
   test("a byline of the text counts more than the author of the post", async () => {
