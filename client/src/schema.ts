@@ -3805,9 +3805,15 @@ export interface components {
          * @example true
          */
         Bom: boolean;
-        /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+        /**
+         * @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored.
+         * @example 0f3b1c5e-6d0a-4b8e-9d57-2f8a1c9e7b42
+         */
         IdempotencyKey: string;
-        /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+        /**
+         * @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written.
+         * @example validate-only
+         */
         Prefer: string;
         /**
          * @description The article's slug. An old slug redirects to the present one.
@@ -3819,11 +3825,20 @@ export interface components {
          * @example eb5c47f08981959fd5ee54dedae8da5e9000213a4f8fb3674e20cf73c59e7e56
          */
         RevisionAsked: string;
-        /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+        /**
+         * @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).
+         * @example *
+         */
         IfMatchWhereReplaced: string;
-        /** @description `*` creates only: 412 where something is here already. */
+        /**
+         * @description `*` creates only: 412 where something is here already.
+         * @example *
+         */
         IfNoneMatch: string;
-        /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+        /**
+         * @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).
+         * @example *
+         */
         IfMatch: string;
         /**
          * @description `published` (the default): by the date of the article, within an article in the order of its text; `length`: by the number of words.
@@ -4221,9 +4236,15 @@ export interface operations {
                 restore?: boolean;
             };
             header?: {
-                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                /**
+                 * @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored.
+                 * @example 0f3b1c5e-6d0a-4b8e-9d57-2f8a1c9e7b42
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                /**
+                 * @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written.
+                 * @example validate-only
+                 */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
@@ -4427,13 +4448,25 @@ export interface operations {
                 restore?: boolean;
             };
             header?: {
-                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                /**
+                 * @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).
+                 * @example *
+                 */
                 "If-Match"?: components["parameters"]["IfMatchWhereReplaced"];
-                /** @description `*` creates only: 412 where something is here already. */
+                /**
+                 * @description `*` creates only: 412 where something is here already.
+                 * @example *
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                /**
+                 * @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored.
+                 * @example 0f3b1c5e-6d0a-4b8e-9d57-2f8a1c9e7b42
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                /**
+                 * @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written.
+                 * @example validate-only
+                 */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
@@ -4539,11 +4572,20 @@ export interface operations {
                 reason: string;
             };
             header: {
-                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                /**
+                 * @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).
+                 * @example *
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                /**
+                 * @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored.
+                 * @example 0f3b1c5e-6d0a-4b8e-9d57-2f8a1c9e7b42
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                /**
+                 * @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written.
+                 * @example validate-only
+                 */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
@@ -5877,11 +5919,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                /**
+                 * @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).
+                 * @example *
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                /**
+                 * @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored.
+                 * @example 0f3b1c5e-6d0a-4b8e-9d57-2f8a1c9e7b42
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                /**
+                 * @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written.
+                 * @example validate-only
+                 */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {
@@ -7708,11 +7759,20 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1). */
+                /**
+                 * @description `ETag` of the present answer in JSON, in whatever coding, or `*`. Without it the answer is 428, with another one 412: nothing is overwritten unseen. A request that would change nothing any more is a success all the same (RFC 9110, section 13.1.1).
+                 * @example *
+                 */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored. */
+                /**
+                 * @description A value of your own for this request, such as a UUID. The same request with it, within 24 hours, is answered with the stored answer and does nothing again; another request with it is a 422, and one that is still being handled a 409. An answer that is a problem is not stored.
+                 * @example 0f3b1c5e-6d0a-4b8e-9d57-2f8a1c9e7b42
+                 */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written. */
+                /**
+                 * @description `validate-only`: everything is checked and answered as it would be, with 200, and nothing is written.
+                 * @example validate-only
+                 */
                 Prefer?: components["parameters"]["Prefer"];
             };
             path: {

@@ -46,7 +46,7 @@ export interface Response {
 }
 export interface Operation {
   operationId: string;
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   summary: string;
   description: string;
@@ -54,6 +54,8 @@ export interface Operation {
   parameters: Parameter[];
   requestBody?: { content: Record<string, MediaType> };
   responses: Record<string, Response>;
+  /** Of operations that need a key. */
+  security?: object[];
 }
 interface Document {
   paths: Record<string, Record<string, Omit<Operation, "method" | "path">>>;

@@ -16,6 +16,7 @@ const PAGES = [
   "/find",
   "/articles",
   "/articles/:slug",
+  "/articles/:slug/revisions",
   "/edit/:slug",
   "/speakers",
   "/speakers/:id",

@@ -37,7 +37,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
       description:
         "The corrections of an article, in their order: quotes that were set, added or rejected, and speakers that were named. Use it before you set them; its `ETag` goes into `If-Match`.",
       params: article,
-      query: z.strictObject({}),
+      query: z.object({}),
       requires: "edit",
       answers: "The corrections; none is an empty list.",
       formats: [{ ...JSON_TYPE, schema: Edits }],
