@@ -44,7 +44,8 @@ describe("articles", () => {
       expect(next === undefined).toBe(response.body.nextCursor === null);
       if (next !== undefined) expect(new URL(next, server.url).searchParams.get("cursor")).toBe(response.body.nextCursor);
     }
-    expect(slugs).toEqual([SLUG, "bäckerei-öffnet", "council-minutes"]);
+    // Two were imported at one moment and have not changed since.
+    expect(slugs).toEqual(["bäckerei-öffnet", SLUG, "council-minutes"]);
   });
 
   test("serves the article, whole and by fields in schema order", async () => {
@@ -475,7 +476,7 @@ describe("methods", () => {
   });
 
   test("others are 405 with Allow, whatever their body; OPTIONS lists the methods", async () => {
-    for (const path of ["/", "/v1/articles", `/v1/articles/${SLUG}`, "/v1/quotes", "/openapi.json", "/docs", "/health/live"]) {
+    for (const path of ["/", `/v1/articles/${SLUG}/text`, "/v1/quotes", "/openapi.json", "/docs", "/health/live"]) {
       for (const method of ["post", "put", "patch", "delete"] as const) {
         const { body } = await api[method](path)
           .set("content-type", "nonsense/x")
@@ -487,7 +488,7 @@ describe("methods", () => {
       await api.options(path).expect(204).expect("allow", "GET, HEAD, OPTIONS");
     }
     const status = await new Promise((resolve) => {
-      rawRequest(`${server.url}/v1/articles`, { method: "PROPFIND" }, (response) => {
+      rawRequest(`${server.url}/v1/quotes`, { method: "PROPFIND" }, (response) => {
         response.resume();
         resolve([response.statusCode, response.headers.allow]);
       }).end();
