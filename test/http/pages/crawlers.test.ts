@@ -48,7 +48,7 @@ describe("the sitemap", () => {
       expect(text.match(/<lastmod>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ<\/lastmod>/g)).toHaveLength(total);
     }
     expect((await get("/sitemap-articles-1.xml")).text).toContain(
-      "/articles/b%C3%A4ckerei-%C3%B6ffnet</loc><lastmod>2024-05-02T00:00:00Z<",
+      "/articles/b%C3%A4ckerei-%C3%B6ffnet</loc><lastmod>2026-01-02T03:04:05Z<",
     );
   });
 
