@@ -1088,6 +1088,19 @@ export interface components {
              */
             publisher?: string;
         };
+        /** @description What is to change; what is left out stays, `null` takes it away. */
+        SpeakerChange: {
+            /** @description The name in all articles. */
+            name?: string | null;
+            /** @description The type in all articles. */
+            type?: components["schemas"]["NullableSpeakerType"];
+            /** @description Other names: a speaker found under one of them is this speaker. */
+            aliases?: string[] | null;
+            /** @description Ids that are this speaker; they redirect. */
+            merges?: string[] | null;
+            /** @description Pages on other sites about the speaker. */
+            sameAs?: string[] | null;
+        };
         /**
          * @description `all`: the whole text; `quotes`: inside one quote; `narration`: words of the paragraphs outside quotes.
          * @enum {string}
@@ -1166,6 +1179,121 @@ export interface components {
              * @example The Skerrow Post
              */
             publisher?: string | null;
+        };
+        /** @description An editor's corrections of what the machine found in an article. */
+        Edits: {
+            /**
+             * @description Address of this schema, for the program the file is written in.
+             * @example https://news.example/schemas/edits.schema.json
+             */
+            $schema?: string;
+            /** @description In the order in which they are applied. */
+            edits: components["schemas"]["Edit"][];
+        };
+        /** @description One correction of an article by an editor. */
+        Edit: components["schemas"]["EditSet"] | components["schemas"]["EditReject"] | components["schemas"]["EditAdd"] | components["schemas"]["EditSpeaker"];
+        /** @description Sets the kind or the attribution of a quote; what is left out stays. */
+        EditSet: {
+            /**
+             * @description The kind of correction. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            op: "set";
+            quote: components["schemas"]["EditTarget"];
+            kind?: components["schemas"]["QuoteKind"];
+            /** @description Who said it; an empty list is nobody. */
+            speakers?: components["schemas"]["EditSpeakerNamed"][];
+            /** @description The words that name the speaker there; `null` for none. */
+            mention?: components["schemas"]["NullableEditWords"];
+            /** @description The words that report the speech; `null` for none. */
+            cue?: components["schemas"]["NullableEditWords"];
+            /** @description Why, for the next editor. */
+            note?: string;
+        };
+        /** @description The quote that a correction is about. */
+        EditTarget: {
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id: string;
+            /** @description Its words, in case a later extraction cuts it differently. */
+            text: string;
+        };
+        /** @description A speaker that a correction names. */
+        EditSpeakerNamed: {
+            /**
+             * @description Without it, the id that the name gives.
+             * @example zamir-kabulov
+             */
+            id?: string;
+            /** @description The name, with a letter or digit; where the article has the speaker, that one stays. */
+            name: string;
+            /** @default person */
+            type: components["schemas"]["SpeakerType"];
+        };
+        /** @description Words of the article. */
+        EditWords: {
+            /** @description As they stand in the text. */
+            text: string;
+            /**
+             * @description Which of their occurrences in the text is meant, counted from 1.
+             * @default 1
+             */
+            occurrence: number;
+        };
+        /** @description Takes out what is no quote. */
+        EditReject: {
+            /**
+             * @description The kind of correction. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            op: "reject";
+            quote: components["schemas"]["EditTarget"];
+            /** @description Why, for the next editor. */
+            note?: string;
+        };
+        /** @description Adds a quote that was not found. */
+        EditAdd: {
+            /**
+             * @description The kind of correction. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            op: "add";
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id?: string;
+            kind: components["schemas"]["QuoteKind"];
+            /** @description The quoted words, without their marks. */
+            segments: components["schemas"]["EditWords"][];
+            /** @description Who said it; an empty list is nobody. */
+            speakers?: components["schemas"]["EditSpeakerNamed"][];
+            /** @description The words that name the speaker there; `null` for none. */
+            mention?: components["schemas"]["NullableEditWords"];
+            /** @description The words that report the speech; `null` for none. */
+            cue?: components["schemas"]["NullableEditWords"];
+            /** @description Why, for the next editor. */
+            note?: string;
+        };
+        /** @description Sets the name or type of a speaker of this article. */
+        EditSpeaker: {
+            /**
+             * @description The kind of correction. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            op: "set-speaker";
+            /**
+             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
+             * @example zamir-kabulov
+             */
+            speaker: string;
+            /** @description The name in this article. */
+            name?: string;
+            type?: components["schemas"]["SpeakerType"];
+            /** @description Why, for the next editor. */
+            note?: string;
         };
         /** @description One page of a list. */
         ArticleList: {
@@ -2787,6 +2915,82 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description An editor's corrections of what the machine found in an article. */
+        EditsOutput: {
+            /**
+             * @description Address of this schema, for the program the file is written in.
+             * @example https://news.example/schemas/edits.schema.json
+             */
+            $schema?: string;
+            /** @description In the order in which they are applied. */
+            edits: components["schemas"]["EditOutput"][];
+        };
+        /** @description One correction of an article by an editor. */
+        EditOutput: components["schemas"]["EditSetOutput"] | components["schemas"]["EditReject"] | components["schemas"]["EditAddOutput"] | components["schemas"]["EditSpeaker"];
+        /** @description Sets the kind or the attribution of a quote; what is left out stays. */
+        EditSetOutput: {
+            /**
+             * @description The kind of correction. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            op: "set";
+            quote: components["schemas"]["EditTarget"];
+            kind?: components["schemas"]["QuoteKind"];
+            /** @description Who said it; an empty list is nobody. */
+            speakers?: components["schemas"]["EditSpeakerNamedOutput"][];
+            /** @description The words that name the speaker there; `null` for none. */
+            mention?: components["schemas"]["NullableEditWordsOutput"];
+            /** @description The words that report the speech; `null` for none. */
+            cue?: components["schemas"]["NullableEditWordsOutput"];
+            /** @description Why, for the next editor. */
+            note?: string;
+        };
+        /** @description A speaker that a correction names. */
+        EditSpeakerNamedOutput: {
+            /**
+             * @description Without it, the id that the name gives.
+             * @example zamir-kabulov
+             */
+            id?: string;
+            /** @description The name, with a letter or digit; where the article has the speaker, that one stays. */
+            name: string;
+            /** @default person */
+            type: components["schemas"]["SpeakerType"];
+        };
+        /** @description Words of the article. */
+        EditWordsOutput: {
+            /** @description As they stand in the text. */
+            text: string;
+            /**
+             * @description Which of their occurrences in the text is meant, counted from 1.
+             * @default 1
+             */
+            occurrence: number;
+        };
+        /** @description Adds a quote that was not found. */
+        EditAddOutput: {
+            /**
+             * @description The kind of correction. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            op: "add";
+            /**
+             * @description Assigned once and never reused.
+             * @example 4phdknnwpm
+             */
+            id?: string;
+            kind: components["schemas"]["QuoteKind"];
+            /** @description The quoted words, without their marks. */
+            segments: components["schemas"]["EditWordsOutput"][];
+            /** @description Who said it; an empty list is nobody. */
+            speakers?: components["schemas"]["EditSpeakerNamedOutput"][];
+            /** @description The words that name the speaker there; `null` for none. */
+            mention?: components["schemas"]["NullableEditWordsOutput"];
+            /** @description The words that report the speech; `null` for none. */
+            cue?: components["schemas"]["NullableEditWordsOutput"];
+            /** @description Why, for the next editor. */
+            note?: string;
+        };
         /** @description Agency, place and date at the start of the first paragraph, whose text includes them; or `null`. */
         NullableDateline: {
             /** @description The words of the span, exactly as in the text. */
@@ -2926,6 +3130,21 @@ export interface components {
          * @enum {string}
          */
         OmissionReason: "advertisement" | "repeated-headline" | "share" | "newsletter" | "related" | "navigation" | "markup" | "metadata";
+        /**
+         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document; or `null`.
+         * @enum {string|null}
+         */
+        NullableSpeakerType: "person" | "organisation" | "place" | "group" | "document" | null;
+        /** @description Words of the article; or `null`. */
+        NullableEditWords: {
+            /** @description As they stand in the text. */
+            text: string;
+            /**
+             * @description Which of their occurrences in the text is meant, counted from 1.
+             * @default 1
+             */
+            occurrence: number;
+        } | null;
         /** @description How many articles have been read while the server is starting. */
         ProblemProgress: {
             /** @description Articles that have been read. */
@@ -2986,11 +3205,6 @@ export interface components {
              */
             name: string;
         } | null;
-        /**
-         * @description What kind of speaker: "Moscow" is a place, "police" a group, "the report" a document; or `null`.
-         * @enum {string|null}
-         */
-        NullableSpeakerType: "person" | "organisation" | "place" | "group" | "document" | null;
         /**
          * @description The pronoun by which an article itself refers to a person it quotes, beside a quote. Never guessed from a name. `unknown`: none, or more than one; organisations, places, groups and documents; articles that are not in English; or `null`.
          * @enum {string|null}
@@ -3092,6 +3306,16 @@ export interface components {
          * @enum {string}
          */
         ReadyStatus: "ok" | "degraded";
+        /** @description Words of the article; or `null`. */
+        NullableEditWordsOutput: {
+            /** @description As they stand in the text. */
+            text: string;
+            /**
+             * @description Which of their occurrences in the text is meant, counted from 1.
+             * @default 1
+             */
+            occurrence: number;
+        } | null;
     };
     responses: {
         /**
@@ -4566,7 +4790,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Why, for readers.
+                 * @description Why, for readers; without control characters.
                  * @example The interview was not authorised.
                  */
                 reason: string;
@@ -5954,13 +6178,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    name?: string | null;
-                    type?: components["schemas"]["SpeakerType"] | null;
-                    aliases?: string[] | null;
-                    merges?: string[] | null;
-                    sameAs?: string[] | null;
-                };
+                "application/json": components["schemas"]["SpeakerChange"];
                 /**
                  * @example {
                  *       "sameAs": [
@@ -5968,13 +6186,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/merge-patch+json": {
-                    name?: string | null;
-                    type?: components["schemas"]["SpeakerType"] | null;
-                    aliases?: string[] | null;
-                    merges?: string[] | null;
-                    sameAs?: string[] | null;
-                };
+                "application/merge-patch+json": components["schemas"]["SpeakerChange"];
             };
         };
         responses: {
@@ -7620,109 +7832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description Address of this schema, for the program the file is written in.
-                         * @example https://news.example/schemas/edits.schema.json
-                         */
-                        $schema?: string;
-                        edits: ({
-                            /** @constant */
-                            op: "set";
-                            quote: {
-                                /**
-                                 * @description Assigned once and never reused.
-                                 * @example 4phdknnwpm
-                                 */
-                                id: string;
-                                text: string;
-                            };
-                            kind?: components["schemas"]["QuoteKind"];
-                            speakers?: {
-                                /**
-                                 * @description Without it, the id that the name gives.
-                                 * @example zamir-kabulov
-                                 */
-                                id?: string;
-                                name: string;
-                                /** @default person */
-                                type: components["schemas"]["SpeakerType"];
-                            }[];
-                            mention?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            cue?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        } | {
-                            /** @constant */
-                            op: "reject";
-                            quote: {
-                                /**
-                                 * @description Assigned once and never reused.
-                                 * @example 4phdknnwpm
-                                 */
-                                id: string;
-                                text: string;
-                            };
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        } | {
-                            /** @constant */
-                            op: "add";
-                            /**
-                             * @description Assigned once and never reused.
-                             * @example 4phdknnwpm
-                             */
-                            id?: string;
-                            kind: components["schemas"]["QuoteKind"];
-                            segments: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            }[];
-                            speakers?: {
-                                /**
-                                 * @description Without it, the id that the name gives.
-                                 * @example zamir-kabulov
-                                 */
-                                id?: string;
-                                name: string;
-                                /** @default person */
-                                type: components["schemas"]["SpeakerType"];
-                            }[];
-                            mention?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            cue?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        } | {
-                            /** @constant */
-                            op: "set-speaker";
-                            /**
-                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-                             * @example zamir-kabulov
-                             */
-                            speaker: string;
-                            name?: string;
-                            type?: components["schemas"]["SpeakerType"];
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        })[];
-                    };
+                    "application/json": components["schemas"]["EditsOutput"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -7807,109 +7917,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /**
-                     * @description Address of this schema, for the program the file is written in.
-                     * @example https://news.example/schemas/edits.schema.json
-                     */
-                    $schema?: string;
-                    edits: ({
-                        /** @constant */
-                        op: "set";
-                        quote: {
-                            /**
-                             * @description Assigned once and never reused.
-                             * @example 4phdknnwpm
-                             */
-                            id: string;
-                            text: string;
-                        };
-                        kind?: components["schemas"]["QuoteKind"];
-                        speakers?: {
-                            /**
-                             * @description Without it, the id that the name gives.
-                             * @example zamir-kabulov
-                             */
-                            id?: string;
-                            name: string;
-                            /** @default person */
-                            type?: components["schemas"]["SpeakerType"];
-                        }[];
-                        mention?: {
-                            text: string;
-                            /** @default 1 */
-                            occurrence?: number;
-                        } | null;
-                        cue?: {
-                            text: string;
-                            /** @default 1 */
-                            occurrence?: number;
-                        } | null;
-                        /** @description Why, for the next editor. */
-                        note?: string;
-                    } | {
-                        /** @constant */
-                        op: "reject";
-                        quote: {
-                            /**
-                             * @description Assigned once and never reused.
-                             * @example 4phdknnwpm
-                             */
-                            id: string;
-                            text: string;
-                        };
-                        /** @description Why, for the next editor. */
-                        note?: string;
-                    } | {
-                        /** @constant */
-                        op: "add";
-                        /**
-                         * @description Assigned once and never reused.
-                         * @example 4phdknnwpm
-                         */
-                        id?: string;
-                        kind: components["schemas"]["QuoteKind"];
-                        segments: {
-                            text: string;
-                            /** @default 1 */
-                            occurrence?: number;
-                        }[];
-                        speakers?: {
-                            /**
-                             * @description Without it, the id that the name gives.
-                             * @example zamir-kabulov
-                             */
-                            id?: string;
-                            name: string;
-                            /** @default person */
-                            type?: components["schemas"]["SpeakerType"];
-                        }[];
-                        mention?: {
-                            text: string;
-                            /** @default 1 */
-                            occurrence?: number;
-                        } | null;
-                        cue?: {
-                            text: string;
-                            /** @default 1 */
-                            occurrence?: number;
-                        } | null;
-                        /** @description Why, for the next editor. */
-                        note?: string;
-                    } | {
-                        /** @constant */
-                        op: "set-speaker";
-                        /**
-                         * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-                         * @example zamir-kabulov
-                         */
-                        speaker: string;
-                        name?: string;
-                        type?: components["schemas"]["SpeakerType"];
-                        /** @description Why, for the next editor. */
-                        note?: string;
-                    })[];
-                };
+                "application/json": components["schemas"]["Edits"];
             };
         };
         responses: {
@@ -7925,109 +7933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description Address of this schema, for the program the file is written in.
-                         * @example https://news.example/schemas/edits.schema.json
-                         */
-                        $schema?: string;
-                        edits: ({
-                            /** @constant */
-                            op: "set";
-                            quote: {
-                                /**
-                                 * @description Assigned once and never reused.
-                                 * @example 4phdknnwpm
-                                 */
-                                id: string;
-                                text: string;
-                            };
-                            kind?: components["schemas"]["QuoteKind"];
-                            speakers?: {
-                                /**
-                                 * @description Without it, the id that the name gives.
-                                 * @example zamir-kabulov
-                                 */
-                                id?: string;
-                                name: string;
-                                /** @default person */
-                                type: components["schemas"]["SpeakerType"];
-                            }[];
-                            mention?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            cue?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        } | {
-                            /** @constant */
-                            op: "reject";
-                            quote: {
-                                /**
-                                 * @description Assigned once and never reused.
-                                 * @example 4phdknnwpm
-                                 */
-                                id: string;
-                                text: string;
-                            };
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        } | {
-                            /** @constant */
-                            op: "add";
-                            /**
-                             * @description Assigned once and never reused.
-                             * @example 4phdknnwpm
-                             */
-                            id?: string;
-                            kind: components["schemas"]["QuoteKind"];
-                            segments: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            }[];
-                            speakers?: {
-                                /**
-                                 * @description Without it, the id that the name gives.
-                                 * @example zamir-kabulov
-                                 */
-                                id?: string;
-                                name: string;
-                                /** @default person */
-                                type: components["schemas"]["SpeakerType"];
-                            }[];
-                            mention?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            cue?: {
-                                text: string;
-                                /** @default 1 */
-                                occurrence: number;
-                            } | null;
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        } | {
-                            /** @constant */
-                            op: "set-speaker";
-                            /**
-                             * @description The slug of the speaker's canonical name, Latin letters without their accents. A speaker of one article only ("police", "a resident") is `{article slug}~{slug}`.
-                             * @example zamir-kabulov
-                             */
-                            speaker: string;
-                            name?: string;
-                            type?: components["schemas"]["SpeakerType"];
-                            /** @description Why, for the next editor. */
-                            note?: string;
-                        })[];
-                    };
+                    "application/json": components["schemas"]["EditsOutput"];
                 };
             };
             308: components["responses"]["Moved"];
@@ -8738,11 +8644,21 @@ export type Rights = components["schemas"]["Rights"];
 export type Source = components["schemas"]["Source"];
 export type Omission = components["schemas"]["Omission"];
 export type Given = components["schemas"]["Given"];
+export type SpeakerChange = components["schemas"]["SpeakerChange"];
 export type SearchScope = components["schemas"]["SearchScope"];
 export type Dimension = components["schemas"]["Dimension"];
 export type ClaimedQuote = components["schemas"]["ClaimedQuote"];
 export type SubmittedText = components["schemas"]["SubmittedText"];
 export type SourceText = components["schemas"]["SourceText"];
+export type Edits = components["schemas"]["Edits"];
+export type Edit = components["schemas"]["Edit"];
+export type EditSet = components["schemas"]["EditSet"];
+export type EditTarget = components["schemas"]["EditTarget"];
+export type EditSpeakerNamed = components["schemas"]["EditSpeakerNamed"];
+export type EditWords = components["schemas"]["EditWords"];
+export type EditReject = components["schemas"]["EditReject"];
+export type EditAdd = components["schemas"]["EditAdd"];
+export type EditSpeaker = components["schemas"]["EditSpeaker"];
 export type ArticleList = components["schemas"]["ArticleList"];
 export type FacetCounts = components["schemas"]["FacetCounts"];
 export type FacetValue = components["schemas"]["FacetValue"];
@@ -8826,6 +8742,12 @@ export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
 export type JsonSchema = components["schemas"]["JsonSchema"];
+export type EditsOutput = components["schemas"]["EditsOutput"];
+export type EditOutput = components["schemas"]["EditOutput"];
+export type EditSetOutput = components["schemas"]["EditSetOutput"];
+export type EditSpeakerNamedOutput = components["schemas"]["EditSpeakerNamedOutput"];
+export type EditWordsOutput = components["schemas"]["EditWordsOutput"];
+export type EditAddOutput = components["schemas"]["EditAddOutput"];
 export type NullableDateline = components["schemas"]["NullableDateline"];
 export type SubmittedArticle2 = components["schemas"]["SubmittedArticle2"];
 export type NullableSpan = components["schemas"]["NullableSpan"];
@@ -8834,13 +8756,14 @@ export type NullableConfidence = components["schemas"]["NullableConfidence"];
 export type EchoMatch = components["schemas"]["EchoMatch"];
 export type SourceMediaType = components["schemas"]["SourceMediaType"];
 export type OmissionReason = components["schemas"]["OmissionReason"];
+export type NullableSpeakerType = components["schemas"]["NullableSpeakerType"];
+export type NullableEditWords = components["schemas"]["NullableEditWords"];
 export type ProblemProgress = components["schemas"]["ProblemProgress"];
 export type ParameterErrorIn = components["schemas"]["ParameterErrorIn"];
 export type PublicationState = components["schemas"]["PublicationState"];
 export type NullableQuoteRef = components["schemas"]["NullableQuoteRef"];
 export type BlockRefKind = components["schemas"]["BlockRefKind"];
 export type NullableSpeakerRef = components["schemas"]["NullableSpeakerRef"];
-export type NullableSpeakerType = components["schemas"]["NullableSpeakerType"];
 export type NullablePronoun = components["schemas"]["NullablePronoun"];
 export type NullableExtent = components["schemas"]["NullableExtent"];
 export type NullableDifference = components["schemas"]["NullableDifference"];
@@ -8855,3 +8778,4 @@ export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded
 export type TextVerificationSearched = components["schemas"]["TextVerificationSearched"];
 export type SubmittedSegmentSubmitted = components["schemas"]["SubmittedSegmentSubmitted"];
 export type ReadyStatus = components["schemas"]["ReadyStatus"];
+export type NullableEditWordsOutput = components["schemas"]["NullableEditWordsOutput"];

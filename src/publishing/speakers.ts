@@ -14,13 +14,14 @@ const { name, type, aliases, merges, sameAs } = Schema.shape;
 /** A change of what editors know of a speaker, as a JSON Merge Patch (RFC 7396): what is left out stays, `null` takes it away. */
 export const SpeakerChange = z
   .strictObject({
-    name: name.nullable(),
-    type: type.unwrap().nullable(),
-    aliases: aliases.unwrap().nullable(),
-    merges: merges.unwrap().nullable(),
-    sameAs: sameAs.unwrap().nullable(),
+    name: name.nullable().meta({ description: "The name in all articles." }),
+    type: type.unwrap().nullable().meta({ description: "The type in all articles." }),
+    aliases: aliases.unwrap().nullable().meta({ description: "Other names: a speaker found under one of them is this speaker." }),
+    merges: merges.unwrap().nullable().meta({ description: "Ids that are this speaker; they redirect." }),
+    sameAs: sameAs.unwrap().nullable().meta({ description: "Pages on other sites about the speaker." }),
   })
-  .partial();
+  .partial()
+  .meta({ id: "SpeakerChange", description: "What is to change; what is left out stays, `null` takes it away." });
 export type SpeakerChange = z.infer<typeof SpeakerChange>;
 
 /** What is known of a speaker after a change. */

@@ -79,7 +79,7 @@ function sameMediaType(documented: string, sent: string): boolean {
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
 formats.default(ajv);
-ajv.addVocabulary(["components", "externalDocs", "example", "x-extensible-enum"]);
+ajv.addVocabulary(["components", "discriminator", "externalDocs", "example", "x-extensible-enum"]);
 const components = {
   schemas: Object.fromEntries(Object.entries(openapi.components.schemas ?? {}).map(([id, one]) => [id, exact(one as Schema)])),
 };

@@ -8,43 +8,81 @@ import { SchemaReference } from "./schema-reference.ts";
 import { registeredAs, type SpeakerRegistry } from "./speaker-registry.ts";
 
 /** The quote an edit is about: by id, and by its words in case a later extraction cuts it differently. */
-const Target = z.strictObject({ id: QuoteId, text: z.string().min(1) });
+const Target = z
+  .strictObject({
+    id: QuoteId,
+    text: z.string().min(1).meta({ description: "Its words, in case a later extraction cuts it differently." }),
+  })
+  .meta({ id: "EditTarget", description: "The quote that a correction is about." });
 
 /** Words of the article, and which of their occurrences is meant (from 1). */
-const Words = z.strictObject({ text: z.string().min(1), occurrence: z.int().min(1).default(1) });
+const Words = z
+  .strictObject({
+    text: z.string().min(1).meta({ description: "As they stand in the text." }),
+    occurrence: z.int().min(1).default(1).meta({ description: "Which of their occurrences in the text is meant, counted from 1." }),
+  })
+  .meta({ id: "EditWords", description: "Words of the article." });
 
-const NamedSpeaker = z.strictObject({
-  id: SpeakerId.optional().meta({ description: "Without it, the id that the name gives." }),
-  name: z
-    .string()
-    .min(1)
-    .refine((name) => speakerSlug(name) !== "", "holds no letter or digit"),
-  type: SpeakerType.default("person"),
-});
+const NamedSpeaker = z
+  .strictObject({
+    id: SpeakerId.optional().meta({ description: "Without it, the id that the name gives." }),
+    name: z
+      .string()
+      .min(1)
+      .refine((name) => speakerSlug(name) !== "", "holds no letter or digit")
+      .meta({ description: "The name, with a letter or digit; where the article has the speaker, that one stays." }),
+    type: SpeakerType.default("person"),
+  })
+  .meta({ id: "EditSpeakerNamed", description: "A speaker that a correction names." });
 
 const note = z.string().optional().meta({ description: "Why, for the next editor." });
 const attribution = {
-  speakers: z.array(NamedSpeaker).optional(),
-  mention: Words.nullable().optional(),
-  cue: Words.nullable().optional(),
+  speakers: z.array(NamedSpeaker).optional().meta({ description: "Who said it; an empty list is nobody." }),
+  mention: Words.nullable().optional().meta({ description: "The words that name the speaker there; `null` for none." }),
+  cue: Words.nullable().optional().meta({ description: "The words that report the speech; `null` for none." }),
 };
 
-export const Edit = z.discriminatedUnion("op", [
-  z.strictObject({ op: z.literal("set"), quote: Target, kind: QuoteKind.optional(), ...attribution, note }),
-  z.strictObject({ op: z.literal("reject"), quote: Target, note }),
-  z.strictObject({ op: z.literal("add"), id: QuoteId.optional(), kind: QuoteKind, segments: z.array(Words).min(1), ...attribution, note }),
-  z.strictObject({
-    op: z.literal("set-speaker"),
-    speaker: SpeakerId,
-    name: z.string().min(1).optional(),
-    type: SpeakerType.optional(),
-    note,
-  }),
-]);
+export const Edit = z
+  .discriminatedUnion("op", [
+    z
+      .strictObject({
+        op: z.literal("set").meta({ description: "The kind of correction." }),
+        quote: Target,
+        kind: QuoteKind.optional(),
+        ...attribution,
+        note,
+      })
+      .meta({ id: "EditSet", description: "Sets the kind or the attribution of a quote; what is left out stays." }),
+    z
+      .strictObject({ op: z.literal("reject").meta({ description: "The kind of correction." }), quote: Target, note })
+      .meta({ id: "EditReject", description: "Takes out what is no quote." }),
+    z
+      .strictObject({
+        op: z.literal("add").meta({ description: "The kind of correction." }),
+        id: QuoteId.optional(),
+        kind: QuoteKind,
+        segments: z.array(Words).min(1).meta({ description: "The quoted words, without their marks." }),
+        ...attribution,
+        note,
+      })
+      .meta({ id: "EditAdd", description: "Adds a quote that was not found." }),
+    z
+      .strictObject({
+        op: z.literal("set-speaker").meta({ description: "The kind of correction." }),
+        speaker: SpeakerId,
+        name: z.string().min(1).optional().meta({ description: "The name in this article." }),
+        type: SpeakerType.optional(),
+        note,
+      })
+      .meta({ id: "EditSpeaker", description: "Sets the name or type of a speaker of this article." }),
+  ])
+  .meta({ id: "Edit", description: "One correction of an article by an editor." });
 export type Edit = z.infer<typeof Edit>;
 
 /** `data/articles/<slug>.edits.json`: an editor's corrections of what the machine found. */
-export const Edits = z.strictObject({ $schema: SchemaReference, edits: z.array(Edit) });
+export const Edits = z
+  .strictObject({ $schema: SchemaReference, edits: z.array(Edit).meta({ description: "In the order in which they are applied." }) })
+  .meta({ id: "Edits", description: "An editor's corrections of what the machine found in an article." });
 export type Edits = z.infer<typeof Edits>;
 
 /** An edit that could not be applied: its index in the file, and why. */

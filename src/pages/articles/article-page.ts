@@ -64,7 +64,7 @@ export function articlePage(article: Article, site: Site, given: Partial<Article
     html`!${former === null ? "" : formerNotice(former, site)}<article class="story" lang="${article.language ?? ""}">
 !${headerOf(article, shown, asked, site)}
 !${view === "article" ? bodyOf(article, shown, site) + whoSaidWhat(article, shown, site) : quotesOnly(article, shown, site)}
-!${footerOf(article, api, site)}
+!${footerOf(article, api, former === null, site)}
 </article>`,
   );
 }
@@ -132,14 +132,16 @@ function paragraphOf(paragraph: Paragraph, marking: Marking, site: Site): string
   return html`<div class="par role-${role}">!${words}!${marginNotes(paragraph, marking, site)}</div>`;
 }
 
-/** @param api address of the article as data, as routes have it */
-function footerOf(article: Article, api: string, site: Site): string {
+/** @param api address of the article as data, as routes have it; isPresent whether it can be corrected */
+function footerOf(article: Article, api: string, isPresent: boolean, site: Site): string {
   const source = externalUrl(article.sourceUrl);
   const [path = "", query] = api.split("?");
   const as = (format: string) => pathOn(site, `${path}?${query === undefined ? "" : `${query}&`}format=${format}`);
   const text = pathOn(site, `${path}/text${query === undefined ? "" : `?${query}`}`);
   // The script shows it to editors, whose key the tab has.
-  const edit = html`<p class="formats" lang="en" hidden data-edit-link><a href="${pathOn(site, addresses.edit(article.slug))}">Correct this article</a></p>`;
+  const edit = !isPresent
+    ? ""
+    : html`<p class="formats" lang="en" hidden data-edit-link><a href="${pathOn(site, addresses.edit(article.slug))}">Correct this article</a></p>`;
   return html`<footer>
 !${creditsAround(article).after.map(({ text }) => html`<p class="credit" dir="auto">${text}</p>`)}
 <p class="rights" dir="auto">${rightsLine(article.rights)}</p>
