@@ -7,19 +7,23 @@ import { rebuild } from "./rebuild.ts";
 import { SchemaReference } from "./schema-reference.ts";
 import { registeredAs, type SpeakerRegistry } from "./speaker-registry.ts";
 
+/** Characters of words and of names at most: more than any article needs, and bounds for whoever sends them. */
+const MAX_WORDS = 20_000;
+const MAX_NAME = 400;
+
 /** The quote an edit is about: by id, and by its words in case a later extraction cuts it differently. */
 const Target = z
   .strictObject({
     id: QuoteId,
-    text: z.string().min(1).meta({ description: "Its words, in case a later extraction cuts it differently." }),
+    text: z.string().min(1).max(MAX_WORDS).meta({ description: "Its words, in case a later extraction cuts it differently." }),
   })
   .meta({ id: "EditTarget", description: "The quote that a correction is about." });
 
 /** Words of the article, and which of their occurrences is meant (from 1). */
 const Words = z
   .strictObject({
-    text: z.string().min(1).meta({ description: "As they stand in the text." }),
-    occurrence: z.int().min(1).default(1).meta({ description: "Which of their occurrences in the text is meant, counted from 1." }),
+    text: z.string().min(1).max(MAX_WORDS).meta({ description: "As they stand in the text." }),
+    occurrence: z.int().min(1).max(100_000).default(1).meta({ description: "Which of their occurrences in the text is meant, counted from 1." }),
   })
   .meta({ id: "EditWords", description: "Words of the article." });
 
@@ -29,15 +33,16 @@ const NamedSpeaker = z
     name: z
       .string()
       .min(1)
+      .max(MAX_NAME)
       .refine((name) => speakerSlug(name) !== "", "holds no letter or digit")
       .meta({ description: "The name, with a letter or digit; where the article has the speaker, that one stays." }),
     type: SpeakerType.default("person"),
   })
   .meta({ id: "EditSpeakerNamed", description: "A speaker that a correction names." });
 
-const note = z.string().optional().meta({ description: "Why, for the next editor." });
+const note = z.string().max(2000).optional().meta({ description: "Why, for the next editor." });
 const attribution = {
-  speakers: z.array(NamedSpeaker).optional().meta({ description: "Who said it; an empty list is nobody." }),
+  speakers: z.array(NamedSpeaker).max(20).optional().meta({ description: "Who said it; an empty list is nobody." }),
   mention: Words.nullable().optional().meta({ description: "The words that name the speaker there; `null` for none." }),
   cue: Words.nullable().optional().meta({ description: "The words that report the speech; `null` for none." }),
 };
@@ -61,7 +66,7 @@ export const Edit = z
         op: z.literal("add").meta({ description: "The kind of correction." }),
         id: QuoteId.optional(),
         kind: QuoteKind,
-        segments: z.array(Words).min(1).meta({ description: "The quoted words, without their marks." }),
+        segments: z.array(Words).min(1).max(100).meta({ description: "The quoted words, without their marks." }),
         ...attribution,
         note,
       })
@@ -70,7 +75,7 @@ export const Edit = z
       .strictObject({
         op: z.literal("set-speaker").meta({ description: "The kind of correction." }),
         speaker: SpeakerId,
-        name: z.string().min(1).optional().meta({ description: "The name in this article." }),
+        name: z.string().min(1).max(MAX_NAME).optional().meta({ description: "The name in this article." }),
         type: SpeakerType.optional(),
         note,
       })
@@ -81,7 +86,7 @@ export type Edit = z.infer<typeof Edit>;
 
 /** `data/articles/<slug>.edits.json`: an editor's corrections of what the machine found. */
 export const Edits = z
-  .strictObject({ $schema: SchemaReference, edits: z.array(Edit).meta({ description: "In the order in which they are applied." }) })
+  .strictObject({ $schema: SchemaReference, edits: z.array(Edit).max(10_000).meta({ description: "In the order in which they are applied." }) })
   .meta({ id: "Edits", description: "An editor's corrections of what the machine found in an article." });
 export type Edits = z.infer<typeof Edits>;
 

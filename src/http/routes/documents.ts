@@ -14,6 +14,8 @@ const OpenApiDocument = z
   })
   .meta({ id: "OpenApiDocument", description: "An OpenAPI 3.1 document." });
 
+const OpenApiYaml = z.string().meta({ examples: ["openapi: 3.1.1"] });
+
 /** The OpenAPI document of this server as it is written to `openapi/` and served. */
 export function openApiTexts(app: FastifyInstance): { json: string; yaml: string } {
   const document = app.swagger();
@@ -47,7 +49,7 @@ export async function documentRoutes(app: FastifyInstance, { site, cache }: Rout
       description: "The same document as `/openapi.json`, for tools and people who prefer YAML.",
       ...none,
       answers: "The document.",
-      formats: [{ name: "yaml", mediaType: "application/yaml", contentType: "application/yaml", extension: "yaml", schema: z.string() }],
+      formats: [{ name: "yaml", mediaType: "application/yaml", contentType: "application/yaml", extension: "yaml", schema: OpenApiYaml }],
       unnegotiated: true,
       problems: ["invalid-parameter"],
       answer: async () => ({ body: texts().yaml }),
