@@ -158,13 +158,19 @@ const MAX_TEXT = 20_000;
 export const ParameterError = z
   .object({
     in: z.enum(["query", "path", "header", "body"]).meta({ description: "Where it was sent." }),
-    name: z.string().max(MAX_TEXT).meta({ description: "The parameter, or the JSON path in the body.", examples: ["limit"] }),
+    name: z
+      .string()
+      .max(MAX_TEXT)
+      .meta({ description: "The parameter, or the JSON path in the body.", examples: ["limit"] }),
     value: z
       .string()
       .max(MAX_TEXT)
       .nullable()
       .meta({ description: "What was sent.", examples: ["1000"] }),
-    message: z.string().max(MAX_TEXT).meta({ description: "What is wrong and what is allowed.", examples: ["Too big: expected number to be <=100"] }),
+    message: z
+      .string()
+      .max(MAX_TEXT)
+      .meta({ description: "What is wrong and what is allowed.", examples: ["Too big: expected number to be <=100"] }),
   })
   .meta({ id: "ParameterError", description: "One wrong parameter." });
 export type ParameterError = z.infer<typeof ParameterError>;
@@ -187,7 +193,10 @@ export const Problem = z
       .max(599)
       .meta({ description: "HTTP status, as in the status line.", examples: [404] }),
     code: ProblemCode,
-    detail: z.string().max(MAX_TEXT).meta({ description: "What happened here, and what to do.", examples: ['There is no article "no-such-article".'] }),
+    detail: z
+      .string()
+      .max(MAX_TEXT)
+      .meta({ description: "What happened here, and what to do.", examples: ['There is no article "no-such-article".'] }),
     requestId: z.string().max(64).optional().meta({ description: "Names the request in the server's log." }),
     errors: z.array(ParameterError).optional().meta({ description: "Each wrong parameter." }),
     available: z.array(z.string().max(200)).max(50).optional().meta({ description: "Media types that are available." }),

@@ -23,7 +23,12 @@ const Target = z
 const Words = z
   .strictObject({
     text: z.string().min(1).max(MAX_WORDS).meta({ description: "As they stand in the text." }),
-    occurrence: z.int().min(1).max(100_000).default(1).meta({ description: "Which of their occurrences in the text is meant, counted from 1." }),
+    occurrence: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .default(1)
+      .meta({ description: "Which of their occurrences in the text is meant, counted from 1." }),
   })
   .meta({ id: "EditWords", description: "Words of the article." });
 
@@ -86,7 +91,10 @@ export type Edit = z.infer<typeof Edit>;
 
 /** `data/articles/<slug>.edits.json`: an editor's corrections of what the machine found. */
 export const Edits = z
-  .strictObject({ $schema: SchemaReference, edits: z.array(Edit).max(10_000).meta({ description: "In the order in which they are applied." }) })
+  .strictObject({
+    $schema: SchemaReference,
+    edits: z.array(Edit).max(10_000).meta({ description: "In the order in which they are applied." }),
+  })
   .meta({ id: "Edits", description: "An editor's corrections of what the machine found in an article." });
 export type Edits = z.infer<typeof Edits>;
 
