@@ -24,7 +24,8 @@ describe.each(slugs)("the shipped article %s", (slug) => {
     const article = read();
     const { importedAt, source: from } = article;
     const { article: extracted, inferred } = extract(source(), { slug, importedAt, mediaType: from.mediaType });
-    expect(carryOver(extracted, article, inferred), REIMPORT).toEqual(article);
+    // A file has no instant of change: the store that serves it knows that.
+    expect(carryOver(extracted, article, inferred), REIMPORT).toEqual({ ...article, modifiedAt: null });
   });
 });
 

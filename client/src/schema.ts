@@ -8569,7 +8569,7 @@ export interface operations {
             path: {
                 /**
                  * @description Name of the schema.
-                 * @example speakers.schema.json
+                 * @example source-row.schema.json
                  */
                 file: string;
             };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { METHODS } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -208,7 +208,8 @@ function createServer(options: ServerOptions, site: Site): FastifyInstance {
   app.setNotFoundHandler(onNotFound);
   app.addHook("onRequest", refuseMalformed);
   app.addHook("onRequest", redirectTrailingSlash(site));
-  app.addHook("preClose", async () => closeAsTheyFallIdle(app));
+  const connections = connectionsOf(app);
+  app.addHook("preClose", async () => closeAsTheyFallIdle(app, connections));
   return app;
 }
 
@@ -224,9 +225,25 @@ export function localUrl(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-/** Lets requests that are being answered end and closes each connection then: a kept connection must not delay the end. */
-function closeAsTheyFallIdle({ server }: FastifyInstance): void {
-  const timer = setInterval(() => server.closeIdleConnections(), 50);
+/** The connections that are open. */
+function connectionsOf({ server }: FastifyInstance): ReadonlySet<Socket> {
+  const open = new Set<Socket>();
+  server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return open;
+}
+
+/**
+ * Lets requests that are being answered end and closes each connection then: a kept connection must not delay the end. Nor must
+ * one that a browser has made in advance: Node does not count it as idle before something was asked on it.
+ */
+function closeAsTheyFallIdle({ server }: FastifyInstance, connections: ReadonlySet<Socket>): void {
+  const timer = setInterval(() => {
+    server.closeIdleConnections();
+    for (const connection of connections) if (connection.bytesRead === 0) connection.destroy();
+  }, 50);
   server.once("close", () => clearInterval(timer));
 }
 

@@ -77,3 +77,11 @@ describe("a connection over the limit", () => {
     expect(status).toBe("HTTP/1.1 200 OK");
   });
 });
+
+test("a connection on which nothing was asked does not hold up the end of the server", async () => {
+  const { app, open } = await start();
+  const socket = await open();
+  const closed = ended(socket);
+  await app.close();
+  await closed;
+});

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { Article, Instant, QuoteId, Revision, Slug } from "./schema.ts";
+import { codePointLength } from "./text.ts";
 
 /** What became of articles over time: earlier texts, withdrawals, and the order of changes. */
 
 const reason = z
   .string()
   .min(1)
-  .max(2000)
-  .meta({ description: "Why, for readers.", examples: ["The interview was not authorised."] });
+  .refine((words) => codePointLength(words) <= 2000, "has more than 2,000 characters")
+  .meta({ maxLength: 2000, description: "Why, for readers.", examples: ["The interview was not authorised."] });
 
 /** A time in which a revision was served. */
 export const ServedPeriod = z
@@ -47,7 +48,8 @@ export function replacedRevision(article: Article, revisions: FormerRevision[], 
   // A change that was cut short may have ended the same period before.
   const isContinued = last !== undefined && last.until === since;
   const served = isContinued ? [...before.slice(0, -1), { from: last.from, until }] : [...before, { from: since, until }];
-  return { revision: article.revision, served, article };
+  // Of a text that a folder replaces it is not known when it was corrected last.
+  return { revision: article.revision, served, article: { ...article, modifiedAt: article.modifiedAt ?? since } };
 }
 
 function later(one: string, other: string): string {

@@ -128,7 +128,7 @@ export const inPath = {
   schema: z
     .string()
     .min(1)
-    .meta({ description: "Name of the schema.", examples: ["speakers.schema.json"] }),
+    .meta({ description: "Name of the schema.", examples: ["source-row.schema.json"] }),
 };
 
 /** `true` or `false`. */

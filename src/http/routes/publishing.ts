@@ -145,7 +145,8 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
       params: z.object({ slug: inPath.article }),
       query: z.strictObject({
         reason: text(2000)
-          .refine((words) => !/\p{Cc}/u.test(words), "must have no control characters")
+          .min(1)
+          .refine((words) => /\S/.test(words) && !/\p{Cc}/u.test(words), "must have words, and no control characters")
           .meta({ description: "Why, for readers; without control characters.", examples: ["The interview was not authorised."] }),
       }),
       requires: "write",
