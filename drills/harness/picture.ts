@@ -88,8 +88,11 @@ export async function untilSame({ url }: Pick<Server, "url">, expected: Picture,
     throw new Broken(`${when}, ${left.length} answers are not those of an undisturbed run, such as ${left.slice(0, 3).join(" ")}`);
 }
 
-/** The hash of a text in which the time of its import does not count. */
+/** Members that say when something was imported or last changed, in any representation. */
+const TIMES = /("(?:importedAt|modifiedAt|date_modified|dateModified|versionCreated)": ?)"[^"]*"/g;
+
+/** The hash of a text in which the times of its import and of its last change do not count. */
 export function hashOf(body: Buffer | string): string {
-  const text = body.toString().replaceAll(/("importedAt": ?)"[^"]*"/g, "$1");
+  const text = body.toString().replaceAll(TIMES, "$1");
   return createHash("sha256").update(text).digest("base64url");
 }

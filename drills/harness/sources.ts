@@ -28,11 +28,20 @@ function markdownOf({ headline, publishedAt, sections }: Article, number: number
   return `---\n${fields.join("\n")}\n---\n\n# ${headline.text}\n\n${[...body, added].join("\n\n")}\n`;
 }
 
-/** The hash of every file below a folder, by its path, but what is private to the program; the time of an import does not count. */
+/** Times of a revision file: when its text was served. */
+const TIMES = /"served": \[[^\]]*\]/;
+
+/** The hash of every file below a folder, by its path, but what is private to the program; the times of imports do not count. */
 export function filesOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && !entry.parentPath.endsWith("/private"),
   );
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), hashOf(readFileSync(path))]));
+  return new Map(
+    paths.map((path) => {
+      const name = path.slice(folder.length + 1);
+      const content = readFileSync(path);
+      return [name, hashOf(name.startsWith("revisions/") ? content.toString().replace(TIMES, "") : content)];
+    }),
+  );
 }
