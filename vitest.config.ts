@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "test/browser/**"],
     // Many tests wait: for a server to start, for a process to end.
     maxWorkers: "100%",
+    // Where cores are shared with others, a test that waits may come late once.
+    retry: process.env.CI === undefined ? 0 : 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -51,6 +51,7 @@ describe("the program", () => {
 
   test.runIf(process.platform === "linux")("serves, and ends when it is told to, though its log cannot be written", async () => {
     const { started, ended, status } = await start("exec $PROGRAM >/dev/full");
+    await expect.poll(() => status("/v1/articles?limit=9"), { timeout: 20_000 }).toBe(200);
     for (let times = 0; times < 3; times += 1) {
       expect(await status(`/v1/articles?limit=${times + 1}`)).toBe(200);
       // Longer than a line waits for others.
