@@ -1,3 +1,5 @@
+import { later } from "../article/model/instants.ts";
+
 /** What is known of an article: whether it is served, and when what is served of it last changed. */
 export interface Noted {
   state: "served" | "withdrawn" | "gone";
@@ -26,9 +28,4 @@ export function decide(known: Noted | null, seen: Seen, now: string): { change: 
   if (known.state === "served" && known.fingerprint === seen.fingerprint) return { change: null, at: known.at };
   const at = seen.at > known.at ? seen.at : later(now, known.at);
   return { change: known.state === "served" ? "changed" : "added", at };
-}
-
-/** The later of two instants. */
-export function later(one: string, other: string): string {
-  return one > other ? one : other;
 }

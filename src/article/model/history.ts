@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { later } from "./instants.ts";
 import { Article, Instant, QuoteId, Revision, Slug } from "./schema.ts";
 import { codePointLength } from "./text.ts";
 
@@ -52,8 +53,36 @@ export function replacedRevision(article: Article, revisions: FormerRevision[], 
   return { revision: article.revision, served, article: { ...article, modifiedAt: article.modifiedAt ?? since } };
 }
 
-function later(one: string, other: string): string {
-  return one > other ? one : other;
+/**
+ * Earlier revisions, each once: a text that an article had under two slugs is kept under both, with the times of each.
+ *
+ * @param kept in any order
+ * @returns the one served last first; of equal ones by their names. Each as it was served last
+ */
+export function joinedRevisions(kept: FormerRevision[]): FormerRevision[] {
+  const found = new Map<string, FormerRevision>();
+  for (const former of kept) {
+    const other = found.get(former.revision);
+    found.set(former.revision, other === undefined ? former : joined(other, former));
+  }
+  return [...found.values()].sort(
+    (one, other) => descending(lastServed(one), lastServed(other)) || -descending(one.revision, other.revision),
+  );
+}
+
+/** The same with the times of both, and the article as the later of them has it. */
+export function joined(one: FormerRevision, other: FormerRevision): FormerRevision {
+  const served: FormerRevision["served"] = [];
+  for (const period of [...one.served, ...other.served].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = served.at(-1);
+    if (last === undefined || period.from > last.until) served.push({ ...period });
+    else last.until = later(last.until, period.until);
+  }
+  return { revision: one.revision, served, article: (lastServed(one) > lastServed(other) ? one : other).article };
+}
+
+function descending(one: string, other: string): number {
+  return one === other ? 0 : one < other ? 1 : -1;
 }
 
 /** What is left of a withdrawn article: `data/withdrawn/<slug>.json`. */

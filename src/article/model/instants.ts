@@ -3,6 +3,11 @@ export function toInstant(time: Date): string {
   return `${time.toISOString().slice(0, 19)}Z`;
 }
 
+/** The later of two instants. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
 /** A day as the first or last instant of it in UTC; an instant as it is. Both forms then compare as strings. */
 export function instantOf(moment: string, edge: "start" | "end" = "start"): string {
   if (moment.includes("T")) return moment;

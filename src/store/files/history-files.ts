@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { FormerRevision, lastServed, Tombstone } from "../../article/model/history.ts";
+import { FormerRevision, joinedRevisions, Tombstone } from "../../article/model/history.ts";
 import type { StoreProblem } from "../store.ts";
 import { type Loaded, readJson } from "./data-folder.ts";
 
@@ -32,17 +32,14 @@ export function listWithdrawn(folder: string): string[] {
  * @param names the article's slug and its aliases: a renamed article's revisions stay under the slug they had
  */
 export function loadRevisions(folder: string, names: string[], onProblem: (problem: StoreProblem) => void = () => {}): FormerRevision[] {
-  const found = new Map<string, FormerRevision>();
-  for (const name of names) {
-    for (const revision of listRevisions(folder, name)) {
+  const kept = names.flatMap((name) =>
+    listRevisions(folder, name).flatMap((revision) => {
       const loaded = readJson(folder, revisionFile(name, revision), FormerRevision);
       for (const problem of loaded?.problems ?? []) onProblem(problem);
-      const former = loaded?.value ?? null;
-      const other = former === null ? undefined : found.get(former.revision);
-      if (former !== null && (other === undefined || lastServed(other) < lastServed(former))) found.set(former.revision, former);
-    }
-  }
-  return [...found.values()].sort((one, other) => (lastServed(one) < lastServed(other) ? 1 : -1));
+      return loaded?.value ?? [];
+    }),
+  );
+  return joinedRevisions(kept);
 }
 
 /** The revisions that are kept under a slug. */

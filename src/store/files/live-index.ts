@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { basename } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
+import { toInstant } from "../../article/model/instants.ts";
 import { Workers } from "../../workers/workers.ts";
 import { ArticleIndex } from "../index/article-index.ts";
 import { isLost, isPassing } from "../index/faults.ts";
@@ -204,7 +205,7 @@ export class LiveIndex {
   async #updateNow(changes: FolderChanges | null): Promise<void> {
     const { folder, journal, clock } = this.#options;
     const refused = [...this.problems.keys()].flatMap((file) => (file.startsWith(ARTICLES) ? (slugOfFile(basename(file)) ?? []) : []));
-    const now = `${clock().toISOString().slice(0, 19)}Z`;
+    const now = toInstant(clock());
     const update = { folder, index: this.#file ?? this.#current?.toBytes() ?? null, changes, refused, journal, now };
     const articles = this.#current?.size ?? this.#progress.total;
     let index: ArticleIndex | null = null;

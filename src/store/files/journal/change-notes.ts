@@ -1,8 +1,9 @@
 import { hash, randomUUID } from "node:crypto";
 import type { Tombstone } from "../../../article/model/history.ts";
+import { later } from "../../../article/model/instants.ts";
 import type { ArticleIndex } from "../../index/article-index.ts";
 import type { Entry, Known } from "../../index/history/ledger.ts";
-import { decide, later } from "../../modified-at.ts";
+import { decide } from "../../modified-at.ts";
 import { type ArticleRows, compareBytes, modified } from "../../rows.ts";
 import { JournalFile, UnusableJournal } from "./journal-file.ts";
 

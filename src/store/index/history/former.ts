@@ -1,4 +1,4 @@
-import { type FormerRevision, lastServed } from "../../../article/model/history.ts";
+import { type FormerRevision, joinedRevisions, lastServed } from "../../../article/model/history.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
 import { indexedWords } from "../../rows.ts";
 import type { IndexDatabase } from "../database.ts";
@@ -81,18 +81,10 @@ export function latestUntil(database: IndexDatabase, slugs: string[]): string {
 export function readRevisions(database: IndexDatabase, slug: string): FormerRevision[] {
   const rows = database.all(
     `SELECT former.id FROM former WHERE EXISTS (SELECT 1 FROM articles WHERE slug = ?1)
-     AND folder IN (SELECT ?1 UNION SELECT alias FROM article_aliases WHERE slug = ?1) ORDER BY until DESC, revision`,
+     AND folder IN (SELECT ?1 UNION SELECT alias FROM article_aliases WHERE slug = ?1)`,
     slug,
   );
-  const found = new Map<string, FormerRevision>();
-  for (const { id } of rows) {
-    const former = formerOf(database, id as number);
-    const other = found.get(former.revision);
-    // A text that an article had under two slugs stands in two files.
-    if (other === undefined) found.set(former.revision, former);
-    else other.served = together(other.served, former.served);
-  }
-  return [...found.values()];
+  return joinedRevisions(rows.map(({ id }) => formerOf(database, id as number)));
 }
 
 /** @throws DamagedIndex when it is not what was written */
@@ -101,9 +93,4 @@ export function formerOf(database: IndexDatabase, id: number): FormerRevision {
   if (row === undefined || sumOf(row.json as string) !== row.sum)
     throw new DamagedIndex(`the earlier revision ${id} is not what was written`);
   return JSON.parse(row.json as string) as FormerRevision;
-}
-
-function together(served: FormerRevision["served"], others: FormerRevision["served"]): FormerRevision["served"] {
-  const all = [...served, ...others].sort((one, other) => (one.from < other.from ? -1 : 1));
-  return all.filter(({ from, until }, index) => all.findIndex((other) => other.from === from && other.until === until) === index);
 }

@@ -1,8 +1,9 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Change } from "../../../article/model/history.ts";
+import { later } from "../../../article/model/instants.ts";
 import type { Article } from "../../../article/model/schema.ts";
-import { decide, later } from "../../modified-at.ts";
+import { decide } from "../../modified-at.ts";
 import { compareBytes, modified } from "../../rows.ts";
 import { rowsJson, run } from "../connection.ts";
 import { keepReplaced } from "./former-revisions.ts";

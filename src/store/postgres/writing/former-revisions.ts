@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type FormerRevision, lastServed, replacedRevision } from "../../../article/model/history.ts";
+import { type FormerRevision, joined, joinedRevisions, lastServed, replacedRevision } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
 import type { ArchivedRevision } from "../../archive.ts";
@@ -24,17 +24,12 @@ export function formerOf({ revision, served, json }: Pick<KeptRow, "revision" | 
 
 /** The rows of earlier revisions of an article. @param names a statement for the article's slug and its aliases */
 export function formerRows(names: string): string {
-  return `SELECT r.revision, r.served, r.json FROM revisions r WHERE r.slug IN (${names}) ORDER BY r.ended DESC, r.revision`;
+  return `SELECT r.revision, r.served, r.json FROM revisions r WHERE r.slug IN (${names})`;
 }
 
-/** The earlier revisions that rows are of, the one served last first. A text that an article had under two slugs has two rows. */
+/** The earlier revisions that rows are of, the one served last first. */
 export function formersOf(rows: KeptRow[]): FormerRevision[] {
-  const found = new Map<string, FormerRevision>();
-  for (const former of rows.map(formerOf)) {
-    const other = found.get(former.revision);
-    found.set(former.revision, other === undefined ? former : joined(other, former));
-  }
-  return [...found.values()];
+  return joinedRevisions(rows.map(formerOf));
 }
 
 /**
@@ -118,15 +113,4 @@ export async function joinRevisions(
   });
   const problems = await putRevisions(client, changed);
   return { changed: changed.length - problems.length, problems };
-}
-
-/** The same with the times of both, and the article as the later of them has it. */
-function joined(one: FormerRevision, other: FormerRevision): FormerRevision {
-  const served: FormerRevision["served"] = [];
-  for (const period of [...one.served, ...other.served].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = served.at(-1);
-    if (last === undefined || period.from > last.until) served.push({ ...period });
-    else if (period.until > last.until) last.until = period.until;
-  }
-  return { revision: one.revision, served, article: (lastServed(one) > lastServed(other) ? one : other).article };
 }
