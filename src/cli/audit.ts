@@ -1,7 +1,8 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { type AuditLine, auditLines } from "../office/audit.ts";
+import type { ArchivePlace } from "./archive-place.ts";
 import { refuse, type Terminal } from "./terminal.ts";
-import { type ArchivePlace, withOffice } from "./with-office.ts";
+import { withOffice } from "./with-office.ts";
 
 export const AUDIT_HELP = `Usage: verbatim audit [SLUG] [options]
 

@@ -1,7 +1,8 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { addKey, KEY_NAME, listKeys, removeKey, SCOPES, type Scope } from "../office/keys.ts";
+import type { ArchivePlace } from "./archive-place.ts";
 import { refuse, type Terminal } from "./terminal.ts";
-import { type ArchivePlace, withOffice } from "./with-office.ts";
+import { withOffice } from "./with-office.ts";
 
 export const KEY_HELP = `Usage: verbatim key add NAME --scope write|edit
        verbatim key list

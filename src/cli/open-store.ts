@@ -3,24 +3,18 @@ import { FilesStore } from "../store/files/files-store.ts";
 import { PostgresStore } from "../store/postgres/postgres-store.ts";
 import { reachDatabase } from "../store/postgres/reach.ts";
 import type { Store, StoreProblem } from "../store/store.ts";
+import type { ArchivePlace } from "./archive-place.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Where the archive is. */
-export interface ArchivePlace {
-  dataDir: string;
+/** Where the archive of a command that reads it is. */
+export interface ReadPlace extends ArchivePlace {
   cacheDir: string | null;
-  databaseUrl: string | null;
-  /** Milliseconds the database may take to answer. */
-  databaseWait: number;
   /** Where the archive is served, for the addresses that `--json` has. */
   publicUrl: string | null;
 }
 
 /** The archive of a command that reads it: a database, or a data folder as it is now. What is wrong in it is told. @throws when it cannot be reached */
-export async function openStore(
-  { dataDir, cacheDir, databaseUrl, databaseWait }: ArchivePlace,
-  stderr: Terminal["stderr"],
-): Promise<Store> {
+export async function openStore({ dataDir, cacheDir, databaseUrl, databaseWait }: ReadPlace, stderr: Terminal["stderr"]): Promise<Store> {
   const onProblem = (problem: StoreProblem) => stderr.write(`${describeProblem(problem)}\n`);
   if (databaseUrl === null) return FilesStore.open({ folder: dataDir, cacheDir, watch: false, onProblem });
   await reachDatabase(databaseUrl, databaseWait);

@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { type Office, openOffice } from "../office/office.ts";
@@ -8,15 +7,10 @@ import { readOrigin } from "../pull/origin-address.ts";
 import { ArchivePull, type PullReport } from "../pull/pull-archive.ts";
 import { PullRefused } from "../pull/pull-refused.ts";
 import { type Desk, DeskBusy, DeskUnwritable } from "../store/desk.ts";
-import { openFolderDesk } from "../store/files/folder-desk.ts";
 import { makeFolder } from "../store/files/make-folder.ts";
-import { openPool } from "../store/postgres/connection.ts";
-import { openDatabaseDesk } from "../store/postgres/database-desk.ts";
-import { migrate } from "../store/postgres/migrate.ts";
-import { reachDatabase } from "../store/postgres/reach.ts";
+import { type ArchivePlace, openDesk, withArchive } from "./archive-place.ts";
 import { Progress } from "./progress.ts";
 import { refuse, type Terminal } from "./terminal.ts";
-import type { ArchivePlace } from "./with-office.ts";
 
 export const PULL_HELP = `Usage: verbatim pull URL [options]
 
@@ -60,7 +54,7 @@ export async function pullCommand(args: string[], place: ArchivePlace, terminal:
     return refuse("pull", `--every takes whole seconds from 1 to 86400, not "${values.every}".`, terminal);
   try {
     const base = readOrigin(url);
-    return await withArchive(place, values.data, (desk, office) =>
+    return await withCopy(place, values.data, (desk, office) =>
       follow(new Follower(base, desk, office, terminal, signal), values.restart, every),
     );
   } catch (error) {
@@ -71,35 +65,20 @@ export async function pullCommand(args: string[], place: ArchivePlace, terminal:
   }
 }
 
-/** Opens what is written: the database, where one is configured, else the folder. */
-async function withArchive(
-  { dataDir, databaseUrl, databaseWait }: ArchivePlace,
-  folder: string | undefined,
-  work: (desk: Desk, office: Office) => Promise<number>,
-): Promise<number> {
-  if (databaseUrl === null || folder !== undefined) {
-    const path = folder === undefined ? dataDir : resolve(folder);
-    if (statSync(path, { throwIfNoEntry: false }) === undefined) makeFolder(path);
-    return withOpen(openFolderDesk(path), await openOffice({ folder: path }), work);
-  }
-  await reachDatabase(databaseUrl, databaseWait);
-  const pool = openPool(databaseUrl, () => {});
-  try {
-    await migrate(pool);
-    return await withOpen(openDatabaseDesk(pool), await openOffice({ pool }), work);
-  } finally {
-    await pool.end();
-  }
-}
-
-async function withOpen(desk: Desk, office: Office, work: (desk: Desk, office: Office) => Promise<number>): Promise<number> {
-  try {
-    if (office.unwritable !== null) throw new DeskUnwritable(office.unwritable);
-    return await work(desk, office);
-  } finally {
-    await desk.close();
-    await office.close();
-  }
+/** Opens what is written; a folder is made where there is none. */
+function withCopy(place: ArchivePlace, folder: string | undefined, work: (desk: Desk, office: Office) => Promise<number>): Promise<number> {
+  return withArchive(place, folder, async (archive) => {
+    if ("folder" in archive && statSync(archive.folder, { throwIfNoEntry: false }) === undefined) makeFolder(archive.folder);
+    const desk = openDesk(archive);
+    const office = await openOffice(archive);
+    try {
+      if (office.unwritable !== null) throw new DeskUnwritable(office.unwritable);
+      return await work(desk, office);
+    } finally {
+      await desk.close();
+      await office.close();
+    }
+  });
 }
 
 /** One round after the other; between them only what passes is waited for. */

@@ -23,7 +23,7 @@ import type { Archive } from "../verification/text/text-to-check.ts";
 import type { TextVerification } from "../verification/text/text-verification.ts";
 import { isTurned } from "../verification/text/verdict.ts";
 import { reasonOf } from "./import/source.ts";
-import { type ArchivePlace, openStore } from "./open-store.ts";
+import { openStore, type ReadPlace } from "./open-store.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 import { reportJson } from "./verify-report.ts";
 
@@ -65,7 +65,7 @@ export const VERIFY_OPTIONS = {
 } as const satisfies ParseArgsOptionsConfig;
 
 /** `verbatim verify`. @returns the exit code. @throws what parseArgs throws */
-export async function verifyCommand(args: string[], place: ArchivePlace, terminal: Terminal & { stdin: Readable }): Promise<number> {
+export async function verifyCommand(args: string[], place: ReadPlace, terminal: Terminal & { stdin: Readable }): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: VERIFY_OPTIONS });
   const wrong = explainWrong(values, positionals);
   if (wrong !== null) return refuse("verify", wrong, terminal);
@@ -165,7 +165,7 @@ async function readSources(paths: string[], stdin: Readable) {
   return { archiveFor: () => new GivenTexts(articles), close: async () => {} };
 }
 
-async function openArchive({ article, exclude, data }: Values, place: ArchivePlace, { stderr }: Terminal) {
+async function openArchive({ article, exclude, data }: Values, place: ReadPlace, { stderr }: Terminal) {
   const store = await openStore(data === undefined ? place : { ...place, dataDir: resolve(data), databaseUrl: null }, stderr);
   try {
     if ((await store.health()).articles === 0) throw new Error("The archive has no articles: nothing to check against.");

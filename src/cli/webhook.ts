@@ -15,8 +15,9 @@ import {
 import { EndpointRefused, readEndpoint } from "../webhooks/endpoint.ts";
 import { newSecret } from "../webhooks/message.ts";
 import { sendTest } from "../webhooks/send-test.ts";
+import type { ArchivePlace } from "./archive-place.ts";
 import { refuse, type Terminal } from "./terminal.ts";
-import { type ArchivePlace, withOffice } from "./with-office.ts";
+import { withOffice } from "./with-office.ts";
 
 export const WEBHOOK_HELP = `Usage: verbatim webhook add URL [--events KINDS] [--allow-private]
        verbatim webhook list

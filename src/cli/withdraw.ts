@@ -2,9 +2,9 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { Tombstone } from "../article/model/history.ts";
 import { purge, restore, withdraw } from "../publishing/withdraw.ts";
 import type { Desk } from "../store/desk.ts";
+import type { ArchivePlace } from "./archive-place.ts";
 import { refuse, type Terminal } from "./terminal.ts";
 import { withDesk } from "./with-desk.ts";
-import type { ArchivePlace } from "./with-office.ts";
 
 export const WITHDRAW_HELP = `Usage: verbatim withdraw SLUG --reason TEXT [options]
        verbatim withdraw SLUG --purge

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { SpeakerSummary } from "../../article/model/items.ts";
 import { counted } from "../../article/words/counted.ts";
-import { type ArchivePlace, openStore } from "../open-store.ts";
+import { openStore, type ReadPlace } from "../open-store.ts";
 import { refuse, type Terminal } from "../terminal.ts";
 import { readSpeakers, withAppearances } from "./known-speakers.ts";
 import type { Suspicion } from "./suspicion.ts";
@@ -34,7 +34,7 @@ export const SPEAKERS_OPTIONS = {
 } as const satisfies ParseArgsOptionsConfig;
 
 /** `verbatim speakers`. @returns the exit code. @throws what parseArgs throws, Error when the archive cannot be read */
-export async function speakersCommand(args: string[], place: ArchivePlace, terminal: Terminal): Promise<number> {
+export async function speakersCommand(args: string[], place: ReadPlace, terminal: Terminal): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: SPEAKERS_OPTIONS });
   if (positionals.length > 0) return refuse("speakers", `speakers takes no "${positionals.join(" ")}".`, terminal);
   const { suspicious = false, json = false, data } = values;
