@@ -3,6 +3,7 @@ import { type FormerRevision, replacedRevision, type Tombstone } from "../articl
 import { toInstant } from "../article/model/instants.ts";
 import type { Article } from "../article/model/schema.ts";
 import { type DeskChange, DeskConflict, type Held, type Writing } from "../store/desk.ts";
+import type { PublishOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
 
 /** All that is held of an article. @throws PublishingRefused `broken` */
@@ -43,6 +44,27 @@ export async function heldUnder(
   return { slug, held: await readHeld(writing, slug), tombstone: await writing.tombstone(slug) };
 }
 
+/**
+ * What is there of an article that is to be published, shown to whoever may end the change.
+ *
+ * @param known the slug it is known by; `null` for a new one
+ * @param wanted what it is called where nothing new is to be made
+ * @throws PublishingRefused `withdrawn`, `broken`, `unknown`; what `onCurrent` throws
+ */
+export async function currentOf(
+  writing: Writing,
+  known: string | null,
+  wanted: string,
+  options: Pick<PublishOptions, "restore" | "create" | "onCurrent">,
+): Promise<{ held: Held | null; tombstone: Tombstone | null }> {
+  const tombstone = known === null ? null : await writing.tombstone(known);
+  if (tombstone !== null && options.restore !== true) throw withdrawn(tombstone);
+  const held = known === null ? null : await readHeld(writing, known);
+  await options.onCurrent?.(held);
+  if (known === null && options.create === "never") throw unknownArticle(wanted);
+  return { held, tombstone };
+}
+
 /** An article that is served. @throws PublishingRefused `unknown`, `withdrawn` */
 export async function servedUnder(writing: Writing, given: string): Promise<{ slug: string; held: Held }> {
   const { slug, held, tombstone } = await heldUnder(writing, given);
@@ -56,7 +78,7 @@ export function unknownArticle(slug: string): PublishingRefused {
 }
 
 /** Says that an article was withdrawn, when and why. */
-export function withdrawn({ slug, at, reason }: Tombstone): PublishingRefused {
+function withdrawn({ slug, at, reason }: Tombstone): PublishingRefused {
   return new PublishingRefused("withdrawn", `The article "${slug}" was withdrawn on ${at.slice(0, 10)}: ${ended(reason)}`, { slug });
 }
 

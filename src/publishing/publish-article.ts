@@ -1,7 +1,7 @@
 import type { Article } from "../article/model/schema.ts";
 import { parseArticle } from "../article/rules/check-article.ts";
 import type { Desk, Writing } from "../store/desk.ts";
-import { readHeld, unknownArticle, withdrawn } from "./held-article.ts";
+import { currentOf } from "./held-article.ts";
 import { givenVersion } from "./next-version.ts";
 import type { PublishOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
@@ -24,11 +24,7 @@ export async function publishArticle(
   }
   return desk.alone(async (writing) => {
     const known = await knownAs(writing, article);
-    const tombstone = known === null ? null : await writing.tombstone(known);
-    if (tombstone !== null && options.restore !== true) throw withdrawn(tombstone);
-    const held = known === null ? null : await readHeld(writing, known);
-    await options.onCurrent?.(held);
-    if (known === null && options.create === "never") throw unknownArticle(article.slug);
+    const { held, tombstone } = await currentOf(writing, known, article.slug, options);
     // A withdrawn article keeps its slug, by which its notice is found.
     const slug = tombstone?.slug ?? article.slug;
     return writeVersion(writing, { ...givenVersion({ ...article, slug }, held, tombstone), held, tombstone, notes: [] }, options);

@@ -10,7 +10,7 @@ import { toMoment } from "../extraction/reading/parts/dates/moment.ts";
 import type { Desk, Held, Writing } from "../store/desk.ts";
 import type { Extracted } from "./extract-source.ts";
 import { belowFileTitle } from "./file-title.ts";
-import { readHeld, unknownArticle, withdrawn } from "./held-article.ts";
+import { currentOf, readHeld } from "./held-article.ts";
 import { nextVersion } from "./next-version.ts";
 import type { PublishOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
@@ -97,11 +97,7 @@ async function finish(desk: Desk, begun: Begun, options: PublishOptions): Promis
     const outcome = await desk.alone(async (writing): Promise<Published | { wanted: Basis }> => {
       const { article } = extraction;
       const known = await writing.find({ slug: nameOf(source, options), sha256, sourceUrl: article.sourceUrl });
-      const tombstone = known === null ? null : await writing.tombstone(known);
-      if (tombstone !== null && options.restore !== true) throw withdrawn(tombstone);
-      const held = known === null ? null : await readHeld(writing, known);
-      await options.onCurrent?.(held);
-      if (known === null && options.create === "never") throw unknownArticle(source.slug ?? article.slug);
+      const { held, tombstone } = await currentOf(writing, known, source.slug ?? article.slug, options);
       const slug = await slugFor(writing, source, options, known, made);
       const given = givenOf(source, held, sha256);
       if (slug !== article.slug || !isDeepStrictEqual(given, basis.given)) return { wanted: { slug, given, mediaType: basis.mediaType } };

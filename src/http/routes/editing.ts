@@ -14,7 +14,7 @@ import { jsonOf } from "../requests/body.ts";
 import { inPath } from "../requests/parameters.ts";
 import { heldOrDone, holdTo } from "../writes/conditions.ts";
 import { movedTo, speakerMovedTo } from "../writes/moved.ts";
-import { jsonAnswer, presentSpeaker } from "../writes/present.ts";
+import { answerOfSpeaker, jsonAnswer } from "../writes/present.ts";
 import { problemOfRefusal } from "../writes/refusals.ts";
 import { deskOf, writeOf } from "../writes/writing.ts";
 
@@ -139,11 +139,11 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
           held: () =>
             change({
               dryRun: validateOnly,
-              onCurrent: async (current) => holdTo(preconditions, await presentSpeaker(store, site, input.params.id, current)),
+              onCurrent: async (current) => holdTo(preconditions, await answerOfSpeaker(store, site, input.params.id, current)),
             }),
           tried: () => change({ dryRun: true }),
         });
-        const present = await presentSpeaker(store, site, id, validateOnly ? null : entry);
+        const present = await answerOfSpeaker(store, site, id, validateOnly ? null : entry);
         const { body: served, etag } = present.variant(undefined);
         const { name, type, aliases, sameAs } = entry;
         // What was only tried is shown as it would be.

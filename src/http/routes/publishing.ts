@@ -21,7 +21,7 @@ import { invalidParameters } from "../requests/validator.ts";
 import type { Extracting } from "../tasks/extracting.ts";
 import { heldOrDone, holdTo } from "../writes/conditions.ts";
 import { movedTo } from "../writes/moved.ts";
-import { articleAnswerOf, presentArticle } from "../writes/present.ts";
+import { answerOfHeld, articleAnswerOf } from "../writes/present.ts";
 import { type Known, known, type Submitted, sourceOf, submitted } from "../writes/submitted.ts";
 import { deskOf, writeOf } from "../writes/writing.ts";
 
@@ -121,7 +121,7 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
         if (moved !== null) return { redirect: `/v1/articles/${moved}` };
         const onCurrent = async (held: Held | null) => {
           const { preconditions } = writeOf(input);
-          const present = held === null ? null : await presentArticle(store, site, held);
+          const present = held === null ? null : await answerOfHeld(store, site, held);
           if (held === null || held.machine.slug === slug) return holdTo(preconditions, present);
           // Whoever names it renames it. Nothing is at this address yet, so that "*" names nothing.
           if (preconditions.ifMatch === null || preconditions.ifMatch.trim() === "*") throw isElsewhere(held.machine.slug);
@@ -168,7 +168,7 @@ export async function publishingRoutes(app: FastifyInstance, given: RouteOptions
             // What was withdrawn before has nothing more to lose.
             if (held === null || held.tombstone !== null) return;
             served = held.served?.revision ?? null;
-            await holdTo(preconditions, await presentArticle(store, site, held));
+            await holdTo(preconditions, await answerOfHeld(store, site, held));
           },
         });
         const written = { subject: slug, revisionBefore: served, revisionAfter: null, outcome: "withdrawn" };

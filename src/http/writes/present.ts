@@ -10,6 +10,7 @@ import type { Held } from "../../store/desk.ts";
 import type { Store } from "../../store/store.ts";
 import { renderAs } from "../answers/formats.ts";
 import { PreparedAnswer } from "../answers/prepared-answer.ts";
+import { presentArticle } from "../lookup.ts";
 
 // What GET answers in JSON for the resource that a write replaces: its tags are those that `If-Match` may name.
 
@@ -23,10 +24,10 @@ const LOOK_AGAIN = 50;
  *
  * @param held as it is while nobody else can write
  */
-export async function presentArticle(store: Pick<Store, "article">, site: Site, held: Held): Promise<PreparedAnswer | null> {
+export async function answerOfHeld(store: Pick<Store, "article">, site: Site, held: Held): Promise<PreparedAnswer | null> {
   if (held.tombstone !== null) return null;
   const found = await untilServed(
-    () => servedArticle(store, held.machine.slug),
+    () => presentArticle(store, held.machine.slug),
     (served) => served !== null && (held.served === null || isDeepStrictEqual(unmarked(served), unmarked(held.served))),
   );
   return found === null ? UNSEEN : articleAnswer(found, site);
@@ -37,17 +38,12 @@ const UNSEEN = new PreparedAnswer("", {});
 
 /** The answer of an article by its slug; `null` when it is not served. */
 export async function articleAnswerOf(store: Pick<Store, "article">, site: Site, slug: string): Promise<PreparedAnswer | null> {
-  const served = await servedArticle(store, slug);
+  const served = await presentArticle(store, slug);
   return served === null ? null : articleAnswer(served, site);
 }
 
 function articleAnswer(article: Article, site: Site): PreparedAnswer {
   return jsonAnswer(renderAs(articleFormats, JSON_TYPE, article, site));
-}
-
-async function servedArticle(store: Pick<Store, "article">, slug: string): Promise<Article | null> {
-  const found = await store.article(slug);
-  return found.state === "found" ? (JSON.parse(found.json) as Article) : null;
 }
 
 /** An article without the instant that the store adds. */
@@ -56,7 +52,7 @@ function unmarked({ modifiedAt: _, ...article }: Article): Omit<Article, "modifi
 }
 
 /** The answer of a speaker. @param entry what the registry has of the speaker; `null` for nothing */
-export async function presentSpeaker(
+export async function answerOfSpeaker(
   store: Pick<Store, "speaker">,
   site: Site,
   id: string,

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Archive, ArchivedArticle } from "../archive.ts";
-import { articleFile, articlePath, fileOf, sourceFile } from "./article-files.ts";
-import { ARTICLES, editsFile, SPEAKERS } from "./data-folder.ts";
+import { articleFile, fileOf, sourceFile } from "./article-files.ts";
+import { ARTICLES, articlePath, editsFile, SPEAKERS } from "./data-folder.ts";
 import { revisionFile, tombstoneFile } from "./history-files.ts";
 import { makeFolder } from "./make-folder.ts";
 

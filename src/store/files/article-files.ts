@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Article } from "../../article/model/schema.ts";
 import type { DeskChange } from "../desk.ts";
 import { removeUnfinished, writeTogether } from "./atomic-write.ts";
-import { ARTICLES, editsFile, SOURCES, SPEAKERS } from "./data-folder.ts";
+import { ARTICLES, articlePath, editsFile, SOURCES, SPEAKERS } from "./data-folder.ts";
 import { listRevisions, REVISIONS, revisionFile, tombstoneFile, WITHDRAWN } from "./history-files.ts";
 
 /** The content of an article's file: keys in the order of the schema, indented by two, a final newline. What is not known is left out of `modifiedAt`. */
@@ -89,11 +89,6 @@ function historyOf(folder: string, names: string[]): string[] {
   return names.flatMap((name) => listRevisions(folder, name).map((revision) => revisionFile(name, revision)));
 }
 
-/** The file of an article. */
-export function articlePath(slug: string): string {
-  return `${ARTICLES}/${slug}.json`;
-}
-
 /** The raw file of an article. */
 export function sourceFile(slug: string): string {
   return `${SOURCES}/${slug}.txt`;
@@ -124,7 +119,7 @@ export function areEditsLeft(folder: string, from: string, to: string): boolean 
 function renamedEdits(folder: string, from: string, to: string): { path: string; content: string }[] {
   const path = join(folder, editsFile(from));
   // They go first: where the article is there under its new slug already, so are they.
-  if (!existsSync(path) || existsSync(join(folder, `${ARTICLES}/${to}.json`))) return [];
+  if (!existsSync(path) || existsSync(join(folder, articlePath(to)))) return [];
   return [{ path: editsFile(to), content: movedEdits(path, from, to) }];
 }
 

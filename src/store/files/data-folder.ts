@@ -60,7 +60,7 @@ const SETTLED = 2000;
  * file changed so lately that it could change again without showing, or is gone.
  */
 export function stampOf(folder: string, slug: string): string | null {
-  return stampOfFiles(folder, [`${ARTICLES}/${slug}.json`, editsFile(slug)]);
+  return stampOfFiles(folder, [articlePath(slug), editsFile(slug)]);
 }
 
 /** As `stampOf`, of any files. */
@@ -72,6 +72,12 @@ export function stampOfFiles(folder: string, files: string[]): string | null {
     parts.push(stat === undefined ? "-" : `${stat.size}:${stat.mtimeMs}`);
   }
   return parts.join(" ");
+}
+
+/** Size and times of a file to the nanosecond, which tell it from every version that another program wrote; "-" when it is gone. */
+export function exactStampOf(folder: string, file: string): string {
+  const found = statSync(join(folder, file), { throwIfNoEntry: false, bigint: true });
+  return found === undefined ? "-" : `${found.size}:${found.mtimeNs}:${found.ctimeNs}`;
 }
 
 export type Loaded<T> = { value: T; problems: [] } | { value: null; problems: StoreProblem[] };
@@ -95,6 +101,11 @@ export function loadArticle(folder: string, slug: string, registry: SpeakerRegis
   return { value: article, problems: faults.map((fault) => problem(file, fault)), ...found };
 }
 
+/** The file of an article. */
+export function articlePath(slug: string): string {
+  return `${ARTICLES}/${slug}.json`;
+}
+
 /** The file of an editor's corrections of one article. */
 export function editsFile(slug: string): string {
   return `${ARTICLES}/${slug}${EDITS}`;
@@ -110,7 +121,7 @@ export function loadEdits(folder: string, slug: string): { value: Edits | null; 
 
 /** The article file of one slug as import wrote it; `null` when it is gone. */
 export function loadMachineArticle(folder: string, slug: string): Loaded<Article> | null {
-  const file = `${ARTICLES}/${slug}.json`;
+  const file = articlePath(slug);
   const json = parseFile(folder, file);
   if (json === null || json.problems.length > 0) return json as Loaded<Article> | null;
   const { article, faults } = parseArticle(json.value);

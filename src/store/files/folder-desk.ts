@@ -1,9 +1,10 @@
 import type { Edits } from "../../article/corrections/edits.ts";
 import { findConflict } from "../conflicts.ts";
 import { type Desk, type DeskChange, DeskConflict, type Writing } from "../desk.ts";
+import { isDamage } from "../index/faults.ts";
 import { removeUnfinishedFiles, writeChange } from "./article-files.ts";
 import { finishWriting, isUnfinished } from "./atomic-write.ts";
-import { type Catalogue, isDamage } from "./desk/catalogue.ts";
+import type { Catalogue } from "./desk/catalogue.ts";
 import { openCatalogue } from "./desk/catalogue-file.ts";
 import { DeskLock } from "./desk/desk-lock.ts";
 import { FolderReading, RegistryFile } from "./desk/folder-reading.ts";

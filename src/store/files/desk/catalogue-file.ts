@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Workers } from "../../../workers/workers.ts";
+import { isDamage } from "../../index/faults.ts";
 import { PRIVATE } from "../history-files.ts";
 import { makeFolder } from "../make-folder.ts";
-import { Catalogue, countFiles, isDamage, refreshCatalogue } from "./catalogue.ts";
+import { Catalogue, countFiles } from "./catalogue.ts";
 
 /** Files from which on a thread reads what changed: looking at them alone takes a tenth of a second. */
 const MANY = 2_000;
@@ -42,7 +43,12 @@ async function refresh(catalogue: Catalogue, folder: string, file: string): Prom
   }
 }
 
-/** @public named to the threads */
-export function refreshOnThread(input: { folder: string; file: string }): void {
-  refreshCatalogue(input);
+/** Brings the catalogue of a large folder up to date. @public named to the threads */
+export function refreshOnThread({ folder, file }: { folder: string; file: string }): void {
+  const catalogue = new Catalogue(folder, file);
+  try {
+    catalogue.refresh();
+  } finally {
+    catalogue.close();
+  }
 }

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Tombstone } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import type { Owners } from "../../conflicts.ts";
 import { areEditsLeft } from "../article-files.ts";
-import { ARTICLES, listArticleFiles } from "../data-folder.ts";
+import { ARTICLES, articlePath, exactStampOf, listArticleFiles } from "../data-folder.ts";
 import { listWithdrawn, loadTombstone, tombstoneFile, WITHDRAWN } from "../history-files.ts";
 
 /** Raise it when the tables or what is in them change: a catalogue of another version is made anew. */
@@ -178,8 +178,7 @@ export class Catalogue implements Owners {
   }
 
   #stampOf(path: string): string {
-    const found = statSync(join(this.#folder, path), { throwIfNoEntry: false, bigint: true });
-    return found === undefined ? GONE : `${found.size}:${found.mtimeNs}:${found.ctimeNs}`;
+    return exactStampOf(this.#folder, path);
   }
 
   #whole(act: () => void): void {
@@ -216,13 +215,13 @@ export class Catalogue implements Owners {
   }
 }
 
-/** Stands for a file that is not there. */
+/** Stands for a file that is not there; see `exactStampOf`. */
 const GONE = "-";
 /** What is left of an article under the slug before is not an article of its own. */
 const IS_WHOLE = "NOT EXISTS (SELECT 1 FROM half_renamed h WHERE h.remains = e.slug)";
 
 function fileOf(kind: Kind, slug: string): string {
-  return kind === "article" ? `${ARTICLES}/${slug}.json` : tombstoneFile(slug);
+  return kind === "article" ? articlePath(slug) : tombstoneFile(slug);
 }
 
 function entryOf({ aliases, sourceUrl, source, quotes, removedQuotes }: Article): Entry {
@@ -247,22 +246,6 @@ function readTombstoneEntry(folder: string, slug: string): Entry {
   if (tombstone === null || tombstone.slug !== slug) return BROKEN;
   const { sha256, sourceUrl, aliases, quotes } = tombstone;
   return { sha256, url: sourceUrl, aliases, quotes };
-}
-
-/** Whether an error says that the file of a catalogue is damaged: result codes SQLITE_CORRUPT and SQLITE_NOTADB, or tables that are not there. */
-export function isDamage(error: unknown): boolean {
-  const { code, errcode = 0 } = error as NodeJS.ErrnoException & { errcode?: number };
-  return code === "ERR_SQLITE_ERROR" && [1, 11, 26].includes(errcode & 0xff);
-}
-
-/** Brings the catalogue of a large folder up to date. */
-export function refreshCatalogue({ folder, file }: { folder: string; file: string }): void {
-  const catalogue = new Catalogue(folder, file);
-  try {
-    catalogue.refresh();
-  } finally {
-    catalogue.close();
-  }
 }
 
 /** How many files there are to read at most. */

@@ -1,10 +1,8 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
 import { servedArticle } from "../../../article/corrections/apply-corrections.ts";
 import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
 import type { FormerRevision, Tombstone } from "../../../article/model/history.ts";
 import type { Held, Writing } from "../../desk.ts";
-import { describeProblem, type Loaded, loadEdits, loadMachineArticle, loadRegistry, SPEAKERS } from "../data-folder.ts";
+import { describeProblem, exactStampOf, type Loaded, loadEdits, loadMachineArticle, loadRegistry, SPEAKERS } from "../data-folder.ts";
 import { loadRevisions, loadTombstone } from "../history-files.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -71,8 +69,7 @@ export class RegistryFile {
   }
 
   read(): Loaded<SpeakerRegistry> {
-    const found = statSync(join(this.#folder, SPEAKERS), { throwIfNoEntry: false, bigint: true });
-    const stamp = found === undefined ? "-" : `${found.size}:${found.mtimeNs}:${found.ctimeNs}`;
+    const stamp = exactStampOf(this.#folder, SPEAKERS);
     if (this.#loaded === null || this.#stamp !== stamp) this.#loaded = loadRegistry(this.#folder);
     this.#stamp = stamp;
     return this.#loaded;

@@ -3,7 +3,7 @@ import type { ArticleIndex } from "../../index/article-index.ts";
 import { IndexConflict } from "../../index/writer.ts";
 import type { ArticleRows } from "../../rows.ts";
 import type { StoreProblem } from "../../store.ts";
-import { ARTICLES, hasArticles, loadRegistry, SPEAKERS } from "../data-folder.ts";
+import { ARTICLES, articlePath, hasArticles, loadRegistry, SPEAKERS } from "../data-folder.ts";
 import type { FolderChanges } from "../folder-watch.ts";
 import { ChangeNotes, type Stale } from "../journal/change-notes.ts";
 import { JOURNAL, journalProblem } from "../journal/journal-file.ts";
@@ -159,7 +159,7 @@ export class FolderUpdate {
     this.#index.setIntroduced(slug, found?.introduced ?? []);
     // What has problems is read at every start, so that they are told.
     this.#index.setStamp(slug, problems.length === 0 && (found !== null || tombstone !== null) ? stamp : null);
-    if (problems.length > 0 || this.#update.refused.includes(slug)) this.#tell({ file: `${ARTICLES}/${slug}.json`, problems });
+    if (problems.length > 0 || this.#update.refused.includes(slug)) this.#tell({ file: articlePath(slug), problems });
   }
 
   #putArticle({ slug, found }: ReadArticle, problems: StoreProblem[]): void {
@@ -177,7 +177,7 @@ export class FolderUpdate {
       this.#notes.keep(rows);
     } catch (error) {
       if (!(error instanceof IndexConflict)) throw error;
-      problems.push({ where: `${ARTICLES}/${rows.slug}.json`, path: error.path, message: error.message, cure: error.cure });
+      problems.push({ where: articlePath(rows.slug), path: error.path, message: error.message, cure: error.cure });
     }
   }
 
