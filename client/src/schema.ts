@@ -311,7 +311,7 @@ export interface paths {
         head?: never;
         /**
          * Change what is known of a speaker
-         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list or takes the type away, a list is given whole. Articles have the change when the answer comes.
+         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list, takes the type away or gives the name back to the articles, a list is given whole. Articles have the change when the answer comes. Where it is only tried, the counts and `appearances` in the answer are those of now.
          */
         patch: operations["changeSpeaker"];
         trace?: never;
@@ -1090,7 +1090,7 @@ export interface components {
         };
         /** @description What is to change; what is left out stays, `null` takes it away. */
         SpeakerChange: {
-            /** @description The name in all articles. */
+            /** @description The name in all articles; `null`: the one that the newest of them gives. */
             name?: string | null;
             /** @description The type in all articles. */
             type?: components["schemas"]["NullableSpeakerType"];

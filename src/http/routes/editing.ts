@@ -126,7 +126,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
       tag: "Speakers",
       summary: "Change what is known of a speaker",
       description:
-        "A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list or takes the type away, a list is given whole. Articles have the change when the answer comes.",
+        "A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list, takes the type away or gives the name back to the articles, a list is given whole. Articles have the change when the answer comes. Where it is only tried, the counts and `appearances` in the answer are those of now.",
       params: speaker,
       query: z.strictObject({}),
       accepts: {
@@ -151,7 +151,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
         const { preconditions, validateOnly } = writeOf(input);
         const change = (options: Partial<SpeakerOptions>) =>
           changeSpeaker(deskOf(writing), input.params.id, jsonOf(input.body), { store, now: new Date(), ...options });
-        const { id, entry, state } = await heldOrDone({
+        const { id, entry, type, state } = await heldOrDone({
           held: () =>
             change({
               dryRun: validateOnly,
@@ -161,11 +161,9 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
         });
         const present = await answerOfSpeaker(store, site, id, validateOnly ? null : entry);
         const { body: served, etag } = present.variant(undefined);
-        const { name, type, aliases, sameAs } = entry;
+        const { name, aliases, sameAs } = entry;
         // What was only tried is shown as it would be.
-        const body = validateOnly
-          ? JSON.stringify({ ...JSON.parse(served.toString()), name, ...(type === undefined ? {} : { type }), aliases, sameAs })
-          : served;
+        const body = validateOnly ? JSON.stringify({ ...JSON.parse(served.toString()), name, type, aliases, sameAs }) : served;
         return { body, headers: { etag }, written: { subject: id, revisionBefore: null, revisionAfter: null, outcome: state } };
       },
     }),
