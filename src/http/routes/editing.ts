@@ -23,6 +23,7 @@ const speaker = z.object({ id: inPath.speaker });
 
 /** Bytes of an editor's file. */
 const MAX_EDITS = 1024 * 1024;
+const MAX_EDIT_VALUES = 100_000;
 const MAX_CHANGE = 64 * 1024;
 
 /** Operations that set what editors know: the corrections of an article, and of a speaker across all articles. */
@@ -80,6 +81,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
           },
         },
         maxBytes: MAX_EDITS,
+        maxValues: MAX_EDIT_VALUES,
       },
       requires: "edit",
       writes: "replaces",
