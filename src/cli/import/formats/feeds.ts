@@ -54,8 +54,12 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
   };
 }
 
+/** Characters of an author that are read: longer ones are no names. */
+const MAX_AUTHOR = 500;
+
 /** "desk@kiln.example (Orla Brice)" is Orla Brice; an address alone names nobody. */
-function nameIn(author: string): string | null {
+function nameIn(words: string): string | null {
+  const author = words.slice(0, MAX_AUTHOR).trim();
   const named = /^\S+@\S+\s+\(([^)]+)\)$/.exec(author)?.[1] ?? author.replace(/\s*<?[^\s<]+@[^\s>]+>?\s*/, "");
   return named.trim() || null;
 }
