@@ -4,6 +4,9 @@ import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/e
 import { HttpProblem, type ParameterError } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
 
+/** What `errors` name when they are about a body as a whole. */
+const ROOT = "(root)";
+
 /** The body an operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
   description: string;
@@ -89,16 +92,17 @@ export function bodyProblem(
   const kind = jsonExportKind(body);
   if (kind !== null) {
     const message = `The source is ${EXPORT_KINDS[kind]}, not an article. ${cureOf(kind)}`;
-    return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: "(root)", value: null, message }] });
+    return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: ROOT, value: null, message }] });
   }
-  const errors = issues.flatMap((issue) => errorsOf(issue, body));
-  return new HttpProblem("invalid-body", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors }, {}, help);
+  const errors = withoutMeasures(issues).flatMap((issue) => errorsOf(issue, body));
+  const detail = errors.map(({ name, message }) => `${name === ROOT ? "The body" : name}: ${message}`).join(" ");
+  return new HttpProblem("invalid-body", detail, { errors }, {}, help);
 }
 
 /** @throws HttpProblem `invalid-body` */
 export function parseJson(bytes: Buffer): unknown {
   const refuse = (message: string) =>
-    new HttpProblem("invalid-body", `The body is not JSON: ${message}`, { errors: [{ in: "body", name: "(root)", value: null, message }] });
+    new HttpProblem("invalid-body", `The body is not JSON: ${message}`, { errors: [{ in: "body", name: ROOT, value: null, message }] });
   let text: string;
   try {
     // RFC 8259, section 8.1: JSON between systems is UTF-8.
@@ -114,6 +118,12 @@ export function parseJson(bytes: Buffer): unknown {
   }
 }
 
+/** What zod says of a value, without the measures that it takes of one of a wrong type too. */
+function withoutMeasures(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("\0")));
+  return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(path.join("\0")));
+}
+
 function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
   if (issue.code === "invalid_union") {
     // Of the alternatives of the right type the one that the value is nearest to says what is wrong.
@@ -123,7 +133,7 @@ function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
       return meant.flatMap((one) => errorsOf({ ...one, path: [...issue.path, ...one.path] }, body));
   }
   const path = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  const name = path.replace(/^\./, "") || "(root)";
+  const name = path.replace(/^\./, "") || ROOT;
   const error = (named: string, message: string): ParameterError => ({ in: "body", name: named, value: null, message });
   if (issue.code !== "unrecognized_keys") return [error(name, explain(issue, valueAt(body, issue.path)))];
   return issue.keys.map((key) => error(path === "" ? key : `${name}.${key}`, "Unknown member; remove it."));
