@@ -139,7 +139,8 @@ function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arrange
 }
 
 function isByline(block: RawBlock | undefined): boolean {
-  return block !== undefined && (block.authors !== undefined || readByline(block.text) !== null || block.form === "byline");
+  if (block === undefined || block.markup === "attribution") return false;
+  return block.authors !== undefined || block.form === "byline" || readByline(block.text) !== null;
 }
 
 /** Takes dates that are not known yet. */
