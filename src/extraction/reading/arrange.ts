@@ -49,7 +49,7 @@ export function arrange(document: RawDocument): Arranged {
   if (!body.some((block) => !isMatter(block.text))) {
     throw new UnreadableSource(
       "no-body",
-      "The source has a headline but no paragraph below it. Separate the headline from the text with a blank line.",
+      "The source has a headline but no paragraph below it. Separate the headline from the text with a blank line; where the headline is missing, add one.",
     );
   }
   addFromMetadata(body, document.metadata);
