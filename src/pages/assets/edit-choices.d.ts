@@ -37,6 +37,7 @@ export function renamed(speaker: EditedSpeaker, name: string, type: EditedSpeake
 export function trimmed(text: string, start: number, end: number): { start: number; end: number } | null;
 export function placesOf(text: string, words: string): number[];
 export function wordsAt(text: string, start: number, end: number): Words;
+export function replaces(edit: WrittenEdit, earlier: WrittenEdit): boolean;
 export function merged(saved: WrittenEdit[], steps: Step[]): WrittenEdit[];
 export function isStale(step: Step, article: EditedArticle): boolean;
 export function described(edit: WrittenEdit, article: EditedArticle): string;

@@ -61,6 +61,16 @@ export function wordsAt(text, start, end) {
   return occurrence > 1 ? { text: words, occurrence } : { text: words };
 }
 
+/** What an edit may say. Who speaks and the words that name him are one thing: whoever sets the one has looked at the other. */
+const SAYINGS = [["kind"], ["speakers", "mention"], ["name"], ["type"]];
+
+/** Whether a choice says all that an earlier one says of the same quote or speaker. */
+export function replaces(edit, earlier) {
+  const says = (one, names) => names.some((name) => Object.hasOwn(one, name));
+  const subject = subjectOf(edit);
+  return subject !== null && subject === subjectOf(earlier) && SAYINGS.every((names) => says(edit, names) || !says(earlier, names));
+}
+
 /**
  * The edits to be saved: those that were saved before, with the steps of the editor. Edits of one quote or speaker become one, and
  * a step that is there already changes nothing, so that saving twice is saving once.
@@ -78,7 +88,11 @@ function withEdit(edits, edit) {
   if (edits.some((other) => isSame(other, edit))) return edits;
   const subject = subjectOf(edit);
   const place = subject === null ? -1 : edits.findIndex((other) => subjectOf(other) === subject);
-  return place < 0 ? [...edits, edit] : edits.with(place, { ...edits[place], ...edit });
+  if (place < 0) return [...edits, edit];
+  const { mention, ...others } = edits[place];
+  // Nobody was named, so no words were: with somebody, those of the text count again.
+  const isNamedAgain = mention === null && others.speakers?.length === 0 && edit.speakers?.length > 0;
+  return edits.with(place, { ...(isNamedAgain ? others : edits[place]), ...edit });
 }
 
 /** What two edits have in common that are one; `null` for those that stand alone. */

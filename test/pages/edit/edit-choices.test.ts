@@ -120,6 +120,16 @@ describe("what is saved", () => {
     expect(saved).toEqual([{ ...accept.edit, kind: "indirect" }]);
   });
 
+  test("who speaks is one choice: somebody replaces nobody, and is named by the words of the text again", () => {
+    const nobody = choices.spokenBy(stay, []);
+    expect([choices.replaces(accept.edit, nobody), choices.replaces(nobody, accept.edit)]).toEqual([true, true]);
+    expect([choices.replaces(mixed.edit, nobody), choices.replaces(accept.edit, mixed.edit)]).toEqual([false, false]);
+    expect(choices.replaces(reject.edit, choices.rejected(stay, ""))).toBe(false);
+    expect(choices.merged([nobody], [accept])).toEqual([accept.edit]);
+    const byHand = { ...choices.spokenBy(stay, [{ name: "Bo Quist" }]), mention: null };
+    expect(choices.merged([byHand], [accept])).toEqual([{ ...byHand, ...accept.edit }]);
+  });
+
   test("what is taken back goes, and nothing else", () => {
     expect(choices.merged([accept.edit, reject.edit], [{ takeBack: { ...reject.edit } }])).toEqual([accept.edit]);
     expect(choices.merged([accept.edit], [{ takeBack: reject.edit }])).toEqual([accept.edit]);
