@@ -157,7 +157,6 @@ describe.skipIf(!hasBrowser)("the page for editors (skipped without /usr/bin/chr
     })()`);
     await page.getByText("They stand in the text once.").waitFor();
     expect(await page.getByLabel("Select its words").inputValue()).toBe("a winter in which");
-    await page.getByRole("button", { name: "Take these words" }).click();
     const form = page.locator("[data-add]");
     await form.getByLabel("Kind").selectOption("mixed");
     await form.getByRole("button", { name: "Speaker…" }).click();

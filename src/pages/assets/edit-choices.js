@@ -54,6 +54,21 @@ export function placesOf(text, words) {
   return places;
 }
 
+/** Letter for letter, so that places stay: marks, apostrophes and spaces as a keyboard has them. */
+const asTyped = (words) =>
+  words
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[–—]/g, "-")
+    .replace(/\s/g, " ");
+
+/** Where words that somebody typed stand in a text, without the marks around them. */
+export function placesTyped(text, typed) {
+  const { start, end } = trimmed(typed, 0, typed.length) ?? { start: 0, end: 0 };
+  const words = asTyped(typed.slice(start, end)).replace(/ +/g, " ");
+  return placesOf(asTyped(text), words).map((at) => ({ start: at, end: at + words.length }));
+}
+
 /** Words of a text as edits name them: which occurrence it is, where it is not the first. */
 export function wordsAt(text, start, end) {
   const words = text.slice(start, end);

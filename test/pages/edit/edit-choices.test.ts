@@ -103,6 +103,16 @@ test("marks and white space around selected words are left out", () => {
   expect(choices.trimmed("  ", 0, 2)).toBe(null);
 });
 
+test("words are found as a keyboard types them; the places are those of the text", () => {
+  const words = "It’s “the  boat”, he said – it’s the boat.";
+  const found = (typed: string) => choices.placesTyped(words, typed).map(({ start, end }) => words.slice(start, end));
+  expect(found("“the boat”")).toEqual(["the boat"]);
+  expect(found("it's  the boat.")).toEqual(["it’s the boat."]);
+  expect(found("said - it")).toEqual(["said – it"]);
+  expect(found("It's the boat")).toEqual([]);
+  expect(found('"')).toEqual([]);
+});
+
 describe("what is saved", () => {
   const accept = { edit: choices.accepted(stay, text) as choices.WrittenEdit };
   const mixed = { edit: choices.ofKind(stay, "mixed") };
