@@ -1,11 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/export-kinds.ts";
-import { HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors } from "../problem.ts";
+import { HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors, ROOT } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
-
-/** What `errors` name when they are about a body as a whole. */
-const ROOT = "(root)";
 
 /** The body an operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
