@@ -7,6 +7,7 @@ import { schemaPath } from "../../article/corrections/schema-reference.ts";
 import { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
 import type { Article } from "../../article/model/schema.ts";
 import { type Fault, faultsOf, parseArticle } from "../../article/rules/check-article.ts";
+import { sentence } from "../../article/words/sentence.ts";
 import type { StoreProblem } from "../store.ts";
 
 /** Where a data folder keeps what; all paths are relative to it. */
@@ -184,5 +185,5 @@ function problem(where: string, { path, message, cure }: Fault): StoreProblem {
 
 /** One line for a log or a terminal: `articles/x.json: quotes[0].id: ... Give each quote its own id.` */
 export function describeProblem({ where, path, message, cure }: StoreProblem): string {
-  return `${where}: ${path === null ? "" : `${path}: `}${message}${/[.!?]$/.test(message) ? "" : "."} ${cure}`;
+  return `${where}: ${path === null ? "" : `${path}: `}${sentence(message)} ${cure}`;
 }
