@@ -9,4 +9,4 @@ export const GivenName = z
   .string()
   .min(1)
   .max(MAX_NAME)
-  .refine((name) => speakerSlug(name) !== "" && !/\p{Cc}/u.test(name), "must have a letter or a digit, and no control characters");
+  .refine((name) => speakerSlug(name) !== "", "must have a letter or a digit");
