@@ -5,7 +5,7 @@ import { type Served, servedArticle } from "../../article/corrections/apply-corr
 import { Edits } from "../../article/corrections/edits.ts";
 import { schemaPath } from "../../article/corrections/schema-reference.ts";
 import { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import type { Article } from "../../article/model/schema.ts";
+import { type Article, Source } from "../../article/model/schema.ts";
 import { type Fault, faultsOf, parseArticle } from "../../article/rules/check-article.ts";
 import { sentence } from "../../article/words/sentence.ts";
 import type { StoreProblem } from "../store.ts";
@@ -132,6 +132,12 @@ export function loadMachineArticle(folder: string, slug: string): Loaded<Article
     return { value: null, problems: [problem(file, fault)] };
   }
   return { value: article, problems: [] };
+}
+
+/** What an article file says of its source, whatever else is in it; `null` when it is gone or cannot be read. */
+export function loadSource(folder: string, slug: string): Source | null {
+  const value = parseFile(folder, articlePath(slug))?.value as { source?: unknown } | null | undefined;
+  return Source.safeParse(value?.source).data ?? null;
 }
 
 /** The raw file of an article; `null` when there is none, or none that can be read. */
