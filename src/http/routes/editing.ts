@@ -40,6 +40,7 @@ const SubmittedEdits = z.preprocess((given) => {
 
 /** Bytes of an editor's file. */
 const MAX_EDITS = 1024 * 1024;
+const MAX_EDIT_VALUES = 100_000;
 const MAX_CHANGE = 64 * 1024;
 
 /** Operations that set what editors know: the corrections of an article, and of a speaker across all articles. */
@@ -95,6 +96,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
           },
         },
         maxBytes: MAX_EDITS,
+        maxValues: MAX_EDIT_VALUES,
       },
       requires: "edit",
       writes: "replaces",

@@ -39,6 +39,9 @@ const Submitted = z.union([GivenRow, z.preprocess(storable, Article)]).meta({
 });
 export type Submitted = z.output<typeof Submitted>;
 
+/** Values of a whole article of that size: each has twenty bytes and more. */
+const MAX_VALUES = 260_000;
+
 /** The body of whoever publishes. */
 export const submitted: AcceptedBody<typeof Submitted> = {
   description:
@@ -47,6 +50,7 @@ export const submitted: AcceptedBody<typeof Submitted> = {
   raw: ["text/plain", "text/markdown", "text/html"],
   examples: SOURCE_EXAMPLES,
   maxBytes: MAX_SOURCE_BODY,
+  maxValues: MAX_VALUES,
 };
 
 /** What is to be published. @throws HttpProblem `invalid-body`, `invalid-parameter`, `unreadable-source`, `unsupported-media-type` */
