@@ -2,7 +2,7 @@ import { Edits } from "../../article/corrections/edits.ts";
 import { PublishingRefused, type PublishingRefused as Refusal, type RefusalCode } from "../../publishing/refusal.ts";
 import { DeskBusy, DeskConflict, DeskUnwritable } from "../../store/desk.ts";
 import { describedBy } from "../openapi/file-schemas.ts";
-import { HttpProblem, type ProblemCode } from "../problem.ts";
+import { HttpProblem, MAX_ERRORS, type ProblemCode } from "../problem.ts";
 import { writingDisabled } from "./authenticate.ts";
 
 const CODES: Record<RefusalCode, ProblemCode> = {
@@ -17,9 +17,6 @@ const CODES: Record<RefusalCode, ProblemCode> = {
   "unsound-edits": "unsound-edits",
   unsound: "unsound",
 };
-
-/** Errors that a problem lists. */
-const MAX_ERRORS = 100;
 
 /** What the refusal of a write is to the client; other errors stay as they are. */
 export function problemOfRefusal(error: unknown): unknown {

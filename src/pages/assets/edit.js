@@ -90,15 +90,18 @@ function show() {
   one("[data-none]").hidden = steps.length > 0;
   for (const name of ["save", "preview"]) one(`[data-do="${name}"]`).disabled = steps.length === 0;
   showDecisions();
-  const before = (saved?.document.edits ?? []).filter((edit) => !steps.some(({ takeBack }) => takeBack === edit));
+  const { edits = [], notApplied = [] } = saved?.document ?? {};
+  const unfit = new Map(notApplied.map(({ index, message }) => [edits[index], ` – no longer fits the article: ${message}`]));
+  const before = edits.filter((edit) => !steps.some(({ takeBack }) => takeBack === edit));
   const list = before.map((edit) =>
-    itemOf(described(edit, article), "Take back", () => {
+    itemOf(described(edit, article) + (unfit.get(edit) ?? ""), "Take back", () => {
       steps = [...steps, { takeBack: edit }];
       changed(`To be taken back: ${described(edit, article)}`);
     }),
   );
   one("[data-saved]").hidden = list.length === 0;
-  one("[data-saved] summary").textContent = `Saved before: ${list.length}`;
+  const unfitCount = before.filter((edit) => unfit.has(edit)).length;
+  one("[data-saved] summary").textContent = `Saved before: ${list.length}${unfitCount === 0 ? "" : `; without effect: ${unfitCount}`}`;
   one("[data-saved] ol").replaceChildren(...list);
 }
 

@@ -48,13 +48,12 @@ export interface ExportOptions {
   site: string | null;
 }
 
+/** What is not shown of HTML. What is not ended takes all that follows, as in a browser; else a search for its end would begin at each place. */
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<[a-z/!?][^>]*(?:>|$)/gi;
+
 /** Whether HTML has words in it. */
 export function hasWords(html: string): boolean {
-  const words = html
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, "")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&nbsp;|&#160;|&#xa0;/gi, "");
+  const words = html.replace(UNSEEN, "").replace(/&nbsp;|&#160;|&#xa0;/gi, "");
   return /[\p{L}\p{N}]/u.test(words);
 }
 

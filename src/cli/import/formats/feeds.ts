@@ -54,12 +54,18 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
   };
 }
 
+/** Characters of an author that are read: longer ones are no names. */
+const MAX_AUTHOR = 500;
+
 /** "The post <a>Kiln stays</a> appeared first on <a>The Post</a>.", as WordPress ends an item in each language. */
 const FOOTER =
   /\s*<p>[^<>]{1,40}<a\b[^<>]*>((?:(?!<\/a>)[\s\S]){1,600})<\/a>[^<>]{1,60}<a\b[^<>]*>(?:(?!<\/a>)[\s\S]){1,200}<\/a>[^<>\p{L}]{0,5}<\/p>\s*$/iu;
 
+/** Characters at the end of an item in which the footer stands. */
+const MAX_FOOTER = 2_000;
+
 function withoutFooter(html: string, title: string): string {
-  const [footer, linked] = FOOTER.exec(html) ?? [];
+  const [footer, linked] = FOOTER.exec(html.slice(-MAX_FOOTER)) ?? [];
   return footer !== undefined && plainWords(linked ?? "") === title ? html.slice(0, -footer.length) : html;
 }
 
@@ -75,7 +81,8 @@ function dateOf(said: string): string | null {
 }
 
 /** "desk@kiln.example (Orla Brice)" is Orla Brice; an address alone names nobody. */
-function nameIn(author: string): string | null {
+function nameIn(words: string): string | null {
+  const author = words.slice(0, MAX_AUTHOR).trim();
   const named = /^\S+@\S+\s+\(([^)]+)\)$/.exec(author)?.[1] ?? author.replace(/\s*<?[^\s<]+@[^\s>]+>?\s*/, "");
   return named.trim() || null;
 }

@@ -92,7 +92,7 @@ function paragraphsOf(element: XmlElement): string {
 }
 
 /** A paragraph that ends an item, and one that is an embed shown as its code. */
-const END = /\s*<p(?:\s[^>]*)?>\s*[-–—(]*\s*(?:ends?|30|#{1,3}|endit?)\s*[-–—)]*\s*<\/p>\s*(?=(?:<\/div>\s*)*$)/i;
+const END = /<p(?:\s[^>]*)?>[\s–—(-]*(?:ends?|30|#{1,3}|endit?)[\s–—)-]*<\/p>\s*(?=(?:<\/div>\s*)*$)/i;
 const CODE = /<p(?:\s[^>]*)?>\s*&lt;([a-z]+)\b(?:(?!<\/p>)[\s\S])*&gt;\s*<\/p>/gi;
 const FIRST = /<p(?:\s[^>]*)?>([\s\S]*?)<\/p>/;
 
@@ -100,7 +100,8 @@ const FIRST = /<p(?:\s[^>]*)?>([\s\S]*?)<\/p>/;
 function textOfBody(content: XmlElement | undefined, above: XmlElement | undefined): string {
   const html = htmlOf(content)
     .replace(CODE, (code) => (hasWords(decodeHTML(code)) ? code : ""))
-    .replace(END, "");
+    .replace(END, "")
+    .trimEnd();
   const dateline = datelineOf(childOf(above, "dateline"));
   const first = plainWords(FIRST.exec(html)?.[1] ?? "");
   if (dateline === "" || opensWith(html, dateline) || readDateline(first, []) !== null) return html;
