@@ -1,22 +1,16 @@
 import { z } from "zod";
 import { type Article, Slug, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
 import { fold } from "../words/fold.ts";
+import { GivenName } from "./given-name.ts";
 import { rebuild } from "./rebuild.ts";
 import { SchemaReference } from "./schema-reference.ts";
-
-/** A name that an editor gives somebody: it stands on pages, in feeds and on terminals. */
-export const SpeakerName = z
-  .string()
-  .min(1)
-  .max(400)
-  .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name), "must not hold control characters");
 
 /** What editors recorded about one speaker across all articles. */
 export const RegisteredSpeaker = z.strictObject({
   id: SpeakerId,
-  name: SpeakerName,
+  name: GivenName,
   type: SpeakerType.optional(),
-  aliases: z.array(SpeakerName).default([]).meta({ description: "Other names; a speaker found under one of them is this speaker." }),
+  aliases: z.array(GivenName).default([]).meta({ description: "Other names; a speaker found under one of them is this speaker." }),
   merges: z.array(SpeakerId).default([]).meta({ description: "Ids that are this speaker; they redirect here." }),
   splitFrom: SpeakerId.optional().meta({ description: "A namesake's id: in `articles`, that id is this speaker." }),
   articles: z.array(Slug).default([]).meta({ description: "Where `splitFrom` holds." }),

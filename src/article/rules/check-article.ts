@@ -24,7 +24,7 @@ export function parseArticle(value: unknown): { article: Article; faults: [] } |
  * An article as it is stored: without the addresses that answers of the API add, which depend on the server, and that of a schema, with the `quoteId` of
  * an echo under its present name.
  */
-function storable(value: unknown): unknown {
+export function storable(value: unknown): unknown {
   if (!isObject(value)) return value;
   const { quotes, speakers, echoes } = value;
   return { ...bare(value), quotes: eachOf(quotes, bare), speakers: eachOf(speakers, bare), echoes: eachOf(echoes, renamed) };

@@ -4,6 +4,9 @@ import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/e
 import { HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
 
+/** What `errors` name when they are about a body as a whole. */
+const ROOT = "(root)";
+
 /** The body an operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
   description: string;
@@ -92,9 +95,11 @@ export function bodyProblem(
   const kind = jsonExportKind(body);
   if (kind !== null) {
     const message = `The source is ${EXPORT_KINDS[kind]}, not an article. ${cureOf(kind)}`;
-    return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: "(root)", value: null, message }] });
+    return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: ROOT, value: null, message }] });
   }
-  const errors = issues.slice(0, MAX_ERRORS + 1).flatMap((issue) => errorsOf(issue, body));
+  const errors = withoutMeasures(issues)
+    .slice(0, MAX_ERRORS + 1)
+    .flatMap((issue) => errorsOf(issue, body));
   return problemOfErrors("invalid-body", errors, help);
 }
 
@@ -108,7 +113,7 @@ export function parseJson(bytes: Buffer, maxValues = MAX_VALUES): unknown {
     throw new HttpProblem("payload-too-large", detail);
   }
   const refuse = (message: string) =>
-    new HttpProblem("invalid-body", `The body is not JSON: ${message}`, { errors: [{ in: "body", name: "(root)", value: null, message }] });
+    new HttpProblem("invalid-body", `The body is not JSON: ${message}`, { errors: [{ in: "body", name: ROOT, value: null, message }] });
   let text: string;
   try {
     // RFC 8259, section 8.1: JSON between systems is UTF-8.
@@ -139,6 +144,12 @@ function hasMoreValues(bytes: Buffer, most: number): boolean {
 
 const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACE] = Buffer.from('"\\,[{');
 
+/** What zod says of a value, without the measures that it takes of one of a wrong type too. */
+function withoutMeasures(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("\0")));
+  return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(path.join("\0")));
+}
+
 function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
   if (issue.code === "invalid_union") {
     // Of the alternatives of the right type the one that the value is nearest to says what is wrong.
@@ -148,7 +159,7 @@ function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
       return meant.flatMap((one) => errorsOf({ ...one, path: [...issue.path, ...one.path] }, body));
   }
   const path = issue.path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  const name = path.replace(/^\./, "") || "(root)";
+  const name = path.replace(/^\./, "") || ROOT;
   const error = (named: string, message: string): ParameterError => ({ in: "body", name: named, value: null, message });
   if (issue.code !== "unrecognized_keys") return [error(name, explain(issue, valueAt(body, issue.path)))];
   return issue.keys.slice(0, MAX_ERRORS + 1).map((key) => error(path === "" ? key : `${name}.${key}`, "Unknown member; remove it."));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Article, type Given } from "../../article/model/schema.ts";
+import { storable } from "../../article/rules/check-article.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { holdsArticle, SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import type { RawSource } from "../../publishing/publish-source.ts";
@@ -32,7 +33,7 @@ export const known = {
 };
 export type Known = z.output<z.ZodObject<typeof known>>;
 
-const Submitted = z.union([GivenRow, Article]).meta({
+const Submitted = z.union([GivenRow, z.preprocess(storable, Article)]).meta({
   id: "SubmittedArticle",
   description: "A raw article with what is known of it, or a whole article as Verbatim writes it (an export, another server).",
 });

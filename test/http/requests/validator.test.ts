@@ -108,15 +108,19 @@ describe("a body", () => {
       ["quotes[1].said", "Unknown member; remove it."],
       ["note", "Unknown member; remove it."],
     ]);
-    expect(problemOf(schema, "body", []).extra.errors?.[0]?.name).toBe("(root)");
+    const ofNone = problemOf(schema, "body", []);
+    expect([ofNone.message, ofNone.extra.errors?.[0]?.name]).toEqual(["The body: Must be an object.", "(root)"]);
   });
 
   test("is told in words of ours what is wrong with each of its members", () => {
     const many = z.strictObject({
       article: z.union([z.string(), z.array(z.string()).min(1).max(2)]).optional(),
-      sources: z.array(z.union([z.string(), z.strictObject({ text: z.string() })])).optional(),
+      sources: z
+        .array(z.union([z.string(), z.strictObject({ text: z.string() })]))
+        .max(20)
+        .optional(),
       from: z.string().regex(/^\d+$/, "is not a year").optional(),
-      text: z.string().max(3),
+      text: z.string().min(1).max(3),
     });
     const messagesOf = (value: unknown) => problemOf(many, "body", value).extra.errors?.map(({ name, message }) => `${name}: ${message}`);
     expect(messagesOf({ article: 1, sources: [2, { text: null }, {}], from: "May" })).toEqual([
@@ -132,7 +136,9 @@ describe("a body", () => {
       "sources: Must be an array.",
       "text: Too long; at most 3 characters are allowed.",
     ]);
-    expect(messagesOf({ article: ["a", "b", "c"], text: "" })).toEqual(["article: Too many; at most 2 are allowed."]);
+    const ofOtherTypes = { article: "a", sources: "text that is too long", text: [] };
+    expect(messagesOf(ofOtherTypes)).toEqual(["sources: Must be an array.", "text: Must be a string."]);
+    expect(messagesOf({ article: ["a", "b", "c"], text: "x" })).toEqual(["article: Too many; at most 2 are allowed."]);
   });
 
   test("that is not JSON is passed on as its bytes", () => {

@@ -83,8 +83,8 @@ describeNewsrooms("publishing", (start) => {
 
   test("takes a whole article as Verbatim writes it, and says where one is not sound", async () => {
     const { path } = await publish();
-    const { url: _, page: __, ...article } = (await (await room.send("GET", path)).json()) as Article & { url: string; page: string };
-    const own = JSON.parse(JSON.stringify(article, (key, value) => (key === "url" || key === "page" ? undefined : value)));
+    const own = JSON.parse(await (await room.send("GET", path)).text());
+    expect(await json(await room.send("POST", "/v1/articles", own))).toMatchObject({ state: "unchanged" });
     const copy = { ...own, slug: "a-copy", aliases: [], quotes: [], source: { ...own.source, sha256: "0".repeat(64) } };
     copy.sections[0].paragraphs[0].quotes = [];
     copy.speakers = [];

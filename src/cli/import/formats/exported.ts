@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities";
+import { readPlainText } from "../../../extraction/reading/text/plain-text.ts";
 
 /** An article as another system exports it; empty or `null` where the export says nothing. */
 export interface ExportedArticle {
@@ -56,10 +57,11 @@ export function hasWords(html: string): boolean {
   return /[\p{L}\p{N}]/u.test(words);
 }
 
-/** Plain text as HTML: a paragraph for each run of lines between blank lines. */
+/** Plain text as HTML, its paragraphs as in a file of plain text: agencies end one with a single line break. */
 export function htmlOfText(text: string): string {
-  const paragraphs = text.split(/(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+/).filter((words) => words.trim() !== "");
-  return paragraphs.map((words) => `<p>${escapeHtml(words.trim()).replace(/\r\n|\r|\n/g, "<br>\n")}</p>`).join("\n");
+  return readPlainText(text)
+    .blocks.map((block) => `<p>${escapeHtml(block.text)}</p>`)
+    .join("\n");
 }
 
 /** Text for HTML, in elements and attributes. */

@@ -75,7 +75,14 @@ function htmlOf(element: XmlElement | undefined): string {
 
 function withoutData(element: XmlElement): XmlElement {
   const children = element.children.filter((child) => typeof child === "string" || !WITHOUT_WORDS.test(child.name));
-  return { ...element, children: children.map((child) => (typeof child === "string" ? child : withoutData(child))) };
+  return {
+    ...element,
+    children: children.map((child, at) => {
+      if (typeof child !== "string") return withoutData(child);
+      // "<person>Orla Quill</person>" may end its line, with the comma on the next.
+      return typeof children[at - 1] === "object" ? child.replace(/^\s*\n\s*(?=[,.;:!?)])/, "") : child;
+    }),
+  };
 }
 
 /** Its paragraphs; words outside of paragraphs are one. */
