@@ -18,6 +18,7 @@ import { MIGRATIONS, migrate } from "../../../src/store/postgres/migrate.ts";
 import { setRegistry } from "../../../src/store/postgres/registry.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
+import { shortArticle, tombstoneOf } from "../../history.ts";
 import { manyArticles } from "../many-articles.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
@@ -312,7 +313,9 @@ describe("an import", () => {
 describe("the command line", () => {
   test("names ids and slugs in editors' files that nothing has, in the folder or the database", async () => {
     const [harbour, bakery, minutes] = sampleArticles() as [Article, Article, Article];
-    const data = dataFolder([harbour, minutes]);
+    const taken = shortArticle("taken-back", "Lena Frey", "It was not so,", "2025-03-01T00:00:00Z");
+    const data = dataFolder([harbour, minutes, taken]);
+    data.write("withdrawn/taken-back.json", tombstoneOf(taken, "2025-06-01T00:00:00Z", "Wrong."));
     const [clerk] = minutes.quotes;
     const speakers = ["zoë-ångström", "tom-brigth"].map((id) => ({ id, name: "Tom Bright" }));
     data.write("articles/council-minutes.edits.json", {
@@ -325,6 +328,8 @@ describe("the command line", () => {
         { id: "ada-b-quill", name: "Ada B. Quill", merges: ["ada-quill", "ada-q"] },
         { id: "z-angstrom", name: "Z. Ångström", merges: ["zoë-ångström"] },
         { id: "tom-bright-2", name: "Tom Bright", splitFrom: "tom-bright", articles: ["harbour-old", "harbor-old"] },
+        { id: "lena-frey", name: "Lena Frey" },
+        { id: "lena-frey-2", name: "Lena Frey", splitFrom: "lena-frey", articles: ["taken-back"] },
       ],
     });
     const archive = await openArchive(server, [bakery]);
