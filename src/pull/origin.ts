@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import packageJson from "../../package.json" with { type: "json" };
+import { hasMoreValues } from "../article/model/json-values.ts";
 import { failedConnection } from "../outgoing/failed-connection.ts";
 import { waitAsked } from "../outgoing/retry-after.ts";
 import { readBounded } from "./bounded-body.ts";
@@ -107,8 +108,12 @@ export class Origin {
   }
 }
 
-/** The JSON of an answer; `undefined` where it is none. */
-export function jsonOf({ text }: OriginAnswer): unknown {
+/** Values of an answer's JSON: the longest articles have a tenth of them, and what is wrong with each takes memory to say. */
+const MOST_VALUES = 1_000_000;
+
+/** The JSON of an answer; `undefined` where it is none, or more than any that is asked for. */
+export function jsonOf({ text }: Pick<OriginAnswer, "text">): unknown {
+  if (hasMoreValues(Buffer.from(text), MOST_VALUES)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openOffice } from "../../src/office/office.ts";
-import { Origin } from "../../src/pull/origin.ts";
+import { jsonOf, Origin } from "../../src/pull/origin.ts";
 import { readOrigin } from "../../src/pull/origin-address.ts";
 import { writeTogether } from "../../src/store/files/atomic-write.ts";
 import { historyFolder } from "../history.ts";
@@ -131,6 +131,11 @@ test("waits as long as a busy server asks, and goes on", async () => {
   const answer = await new Origin(url, { onWait: (reason, wait) => waits.push(`${wait} ${reason}`) }).get("/v1/changes");
   expect([answer.status, asked]).toEqual([200, 3]);
   expect(waits).toEqual([`0 ${url} cannot answer for now (status 429).`, `0 ${url} cannot answer for now (status 503).`]);
+});
+
+test("reads no JSON of more values than any archive sends", () => {
+  expect(jsonOf({ text: '{"items":["[,,,["]}' })).toEqual({ items: ["[,,,["] });
+  expect(jsonOf({ text: `[${"1,".repeat(1_000_000)}1]` })).toBe(undefined);
 });
 
 test("gives up a server that stays busy, and says so", async () => {

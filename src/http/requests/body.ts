@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { hasMoreValues } from "../../article/model/json-values.ts";
 import { TYPE_NAMES } from "../../article/rules/check-article.ts";
 import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/export-kinds.ts";
 import { HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors, ROOT } from "../problem.ts";
@@ -126,21 +127,6 @@ export function parseJson(bytes: Buffer, maxValues = MAX_VALUES): unknown {
     throw refuse(`${(error as Error).message}.`);
   }
 }
-
-/** Whether JSON has more members and items than `most`: all but the first stand behind a comma, or an opening bracket. */
-function hasMoreValues(bytes: Buffer, most: number): boolean {
-  let [count, inString] = [0, false];
-  for (let at = 0; at < bytes.length; at += 1) {
-    const character = bytes[at];
-    if (character === QUOTE) inString = !inString;
-    else if (inString) at += character === BACKSLASH ? 1 : 0;
-    else if (character === COMMA || character === BRACKET || character === BRACE) count += 1;
-    if (count > most) return true;
-  }
-  return false;
-}
-
-const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACE] = Buffer.from('"\\,[{');
 
 /** What zod says of a value, without the measures that it takes of one of a wrong type too. */
 function withoutMeasures(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
