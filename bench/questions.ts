@@ -6,7 +6,7 @@ import { everyWord } from "../src/article/words/query.ts";
 import { NO_FILTERS } from "../src/store/queries.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
-import { MAX_CANDIDATES } from "../src/verification/probes.ts";
+import { type LookUp, MAX_CANDIDATES } from "../src/verification/probes.ts";
 import { Dice } from "./dice.ts";
 import type { Newspaper } from "./newspaper.ts";
 
@@ -50,12 +50,12 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   // By Zipf's law: the n-th most frequent word is asked for as often as the law has it among the words up to `rarest`.
   const word = (rarest: number) => [newspaper.words[Math.floor(rarest ** random())] ?? ""];
   const day = () => `20${String(Math.floor(random() * 24)).padStart(2, "0")}-0${1 + Math.floor(random() * 9)}-11`;
-  const page = { ...NO_FILTERS, order: null, limit: 20, after: null };
+  const page = { ...NO_FILTERS, order: null, limit: 20, after: null, counted: true };
   const list: ArticlesQuery = { ...page, sort: "published" };
   const quotes: QuotesQuery = { ...page, sort: "published" };
   const search: SearchQuery = { ...page, words: everyWord(""), in: "all", fuzzy: false, sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
-  const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
+  const find = (wanted: LookUp) => store.candidates({ ...wanted, limit: MAX_CANDIDATES });
   const check = (words: string[]) => checkQuote(words.join(" "), null, find);
   const said = () => article().quotes[0]?.text.split(" ") ?? [];
   const ask = <T>(values: () => T, question: (values: T) => Promise<unknown>): Question => {

@@ -6,7 +6,7 @@ import { sentencesOf } from "./language/en/tokens/sentences.ts";
 import { settleStarts } from "./language/en/tokens/settle-starts.ts";
 import { isHeadingIn } from "./language/en/tokens/title-case.ts";
 import { tokenize } from "./language/en/tokens/tokenize.ts";
-import { blockQuotation, fillsBlock } from "./quotes/block-quotations.ts";
+import { blockQuotation, marksStand } from "./quotes/block-quotations.ts";
 import type { Marked } from "./quotes/marks/marked.ts";
 import { pairMarks } from "./quotes/marks/marks.ts";
 import { nicknameIn } from "./quotes/marks/nicknames.ts";
@@ -31,11 +31,11 @@ export function analyse(document: Document): Analysis {
   return analysis;
 }
 
-/** The marked spans of a paragraph, or all of a block quotation that has no marks of its own around it. */
+/** The marked spans of a paragraph, or all of a block quotation whose marks are words of it. */
 function spansOf(analysis: Analysis, b: number, block: Block): Marked[] {
   const { text, blocks } = analysis;
   const marked = markedSpans(analysis, b, block);
-  const quotation = fillsBlock(text, block, marked) ? null : blockQuotation(text, blocks, b);
+  const quotation = marksStand(text, block, marked) ? null : blockQuotation(text, blocks, b);
   return quotation === null ? marked : [quotation];
 }
 

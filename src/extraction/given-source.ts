@@ -1,6 +1,7 @@
 import type { Article } from "../article/model/schema.ts";
 import { extract } from "./extract.ts";
 import { type SourceRow, sourceOfRow } from "./reading/source-row.ts";
+import { UnreadableSource } from "./reading/unreadable-source.ts";
 
 /** A text that claims are checked against. */
 export type GivenText = Pick<SourceRow, "text" | "markdown" | "html" | "title" | "url" | "publisher">;
@@ -18,6 +19,7 @@ const HEADLINE_OF_MARKDOWN = /^(?:#|---\s|\+\+\+\s)|^[^\n]+\n=+\s/;
  * @throws UnreadableSource
  */
 export function extractGiven(given: GivenText, number: number, importedAt: string): Article {
+  if ((given.text ?? given.markdown ?? given.html ?? "").trim() === "") throw new UnreadableSource("empty", "The source is empty.");
   const { raw, mediaType } = sourceOfRow({ ...given, title: given.title ?? (hasHeadline(given) ? undefined : `Source ${number}`) });
   return extract(raw, {
     mediaType,

@@ -10,6 +10,8 @@ import type { Marked } from "./marks/marked.ts";
 /** How far a paragraph is looked at from its end, and how many paragraphs a block quotation has at most. */
 const TAIL = 120;
 const PARAGRAPHS = 40;
+/** A reporting clause has its cue among so many words: “…,” the harbour master said. */
+const CUE_WITHIN = 5;
 /** "We sail. — Ann Lee, captain": a signature in the last line of the quoted words. */
 const SIGNATURE = /\s(?:--|[—–―])\s?(?=\p{Lu}[^.!?“”"]{2,80}$)/u;
 /** The same as a paragraph of its own that the markup says nothing of. */
@@ -34,10 +36,20 @@ export function blockQuotation(text: string, blocks: Block[], b: number): Marked
   return { start: block.start, end, from: block.start, to: end, closed: b === last - 1, runsOn: false, style: "block" };
 }
 
-/** Whether marked spans are all that a block holds: such marks are the author's own and stand. */
-export function fillsBlock(text: string, { start, end }: TextRange, spans: Marked[]): boolean {
+/**
+ * Whether the marks in a block are the author's own and stand: they are all that it holds, or they open it and a reporting clause
+ * follows, as in “We build in May,” said Nina Falk.
+ */
+export function marksStand(text: string, { start, end }: TextRange, spans: Marked[]): boolean {
   const [first, last] = [spans[0], spans.at(-1)];
-  return first !== undefined && last !== undefined && first.from <= start + 1 && !/[\p{L}\p{N}]/u.test(text.slice(last.to, end));
+  if (first === undefined || last === undefined || first.from > start + 1) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(last.to, end)) || reportsBehind(text.slice(first.start, first.end), text.slice(first.to, end));
+}
+
+/** A comma, or the stop of a question, and a plain cue among the next few words. */
+function reportsBehind(words: string, behind: string): boolean {
+  if (!/[,?!—–]$/.test(words) && !behind.startsWith(",")) return false;
+  return (behind.slice(0, TAIL).match(/[\p{L}’'-]+/gu) ?? []).slice(0, CUE_WITHIN).some(isPlain);
 }
 
 /** The speaker whom the attribution line of a block quotation names; `null` when it has none or names nobody. */
@@ -98,6 +110,10 @@ function isAnnounced(text: string, block: Block | undefined): boolean {
   if (block?.kind !== "paragraph" || block.markup !== undefined) return false;
   const end = text.slice(Math.max(block.start, block.end - TAIL), block.end).trimEnd();
   if (/[:：]$/.test(end)) return true;
-  const lemma = cueLemma((/([\p{L}]+)[.,]?$/u.exec(end)?.[1] ?? "").toLowerCase());
+  return isPlain(/([\p{L}]+)[.,]?$/u.exec(end)?.[1] ?? "");
+}
+
+function isPlain(word: string): boolean {
+  const lemma = cueLemma(word.toLowerCase());
   return lemma !== null && isPlainCue(lemma);
 }

@@ -68,6 +68,22 @@ describe("a block quotation", () => {
     ]);
   });
 
+  it.each(["The union was cross:", "Oskar Lind wrote:", "Oskar Lind came."])(
+    "is read as any paragraph where marks and a reporting clause are all of it, behind: %s",
+    (before) => {
+      expect(saidIn(before, "> “We build in May,” said Nina Falk.")).toEqual(["Nina Falk: We build in May,"]);
+      expect(saidIn(before, "> “Who builds in May?” the boat builder Nina Falk asked. “We do.”")).toEqual([
+        "Nina Falk: Who builds in May? … We do.",
+      ]);
+    },
+  );
+
+  it("keeps marks that open it as words where no reporting clause follows", () => {
+    expect(saidIn("Nina Falk wrote:", "> “Closed” is what they say of the pier.")).toEqual([
+      "Nina Falk: “Closed” is what they say of the pier.",
+    ]);
+  });
+
   it("is not a quote where nobody is named for it", () => {
     expect(saidIn("The rules are:", "> No smoking on deck.")).toEqual([]);
     expect(saidIn("Nina Falk sang.", "> A line of a song that the town knows.", "Oskar Lind sang too.")).toEqual([]);

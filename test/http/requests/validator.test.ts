@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { HttpProblem } from "../../../src/http/problem.ts";
-import { RawBody } from "../../../src/http/requests/body.ts";
+import { parseJson, RawBody } from "../../../src/http/requests/body.ts";
 import { filters } from "../../../src/http/requests/filters.ts";
 import { flag, paging, text } from "../../../src/http/requests/parameters.ts";
 import { validatorCompiler } from "../../../src/http/requests/validator.ts";
@@ -71,6 +71,32 @@ describe("a query", () => {
   });
 });
 
+describe("what is wrong in a hundred places", () => {
+  const schema = z.strictObject({ items: z.array(z.string()).optional() });
+  const names = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${"n".repeat(500)}${index}`, "x"]));
+  test.each([
+    ["a body of unknown members", () => problemOf(schema, "body", names)],
+    ["a body of wrong items", () => problemOf(schema, "body", { items: Array.from({ length: 3000 }, () => 1) })],
+    ["a query of unknown parameters", () => problemOf(schema, "querystring", names)],
+  ])("is told of the first ones: %s", (_, problem) => {
+    const { message, extra } = problem();
+    expect(extra.errors).toHaveLength(50);
+    expect(extra.errors?.every(({ name }) => name.length <= 200)).toBe(true);
+    expect(message).toMatch(/There is more; the first 50 errors are listed\.$/);
+    expect(message.length).toBeLessThan(20_000);
+  });
+});
+
+test("JSON of too many values is refused before it is read; those in its strings do not count", () => {
+  const read = (json: string) => parseJson(Buffer.from(json), 5);
+  expect(read('{"a":[1,2],"b":"\\"[[{{,,,,\\\\"}')).toEqual({ a: [1, 2], b: '"[[{{,,,,\\' });
+  for (const json of ["[[[[[[", "[{},{},{},1]", '{"a":1,"a":1,"a":1,"a":1,"a":1,"a":1}', '["\\\\",1,2,3,4,5']) {
+    expect(() => read(json)).toThrow(
+      expect.objectContaining({ code: "payload-too-large", message: expect.stringContaining("more than 5 values") }),
+    );
+  }
+});
+
 describe("a body", () => {
   const schema = z.strictObject({ quotes: z.array(z.strictObject({ text: z.string().min(1) })) });
 
@@ -82,15 +108,19 @@ describe("a body", () => {
       ["quotes[1].said", "Unknown member; remove it."],
       ["note", "Unknown member; remove it."],
     ]);
-    expect(problemOf(schema, "body", []).extra.errors?.[0]?.name).toBe("(root)");
+    const ofNone = problemOf(schema, "body", []);
+    expect([ofNone.message, ofNone.extra.errors?.[0]?.name]).toEqual(["The body: Must be an object.", "(root)"]);
   });
 
   test("is told in words of ours what is wrong with each of its members", () => {
     const many = z.strictObject({
       article: z.union([z.string(), z.array(z.string()).min(1).max(2)]).optional(),
-      sources: z.array(z.union([z.string(), z.strictObject({ text: z.string() })])).optional(),
+      sources: z
+        .array(z.union([z.string(), z.strictObject({ text: z.string() })]))
+        .max(20)
+        .optional(),
       from: z.string().regex(/^\d+$/, "is not a year").optional(),
-      text: z.string().max(3),
+      text: z.string().min(1).max(3),
     });
     const messagesOf = (value: unknown) => problemOf(many, "body", value).extra.errors?.map(({ name, message }) => `${name}: ${message}`);
     expect(messagesOf({ article: 1, sources: [2, { text: null }, {}], from: "May" })).toEqual([
@@ -106,7 +136,9 @@ describe("a body", () => {
       "sources: Must be an array.",
       "text: Too long; at most 3 characters are allowed.",
     ]);
-    expect(messagesOf({ article: ["a", "b", "c"], text: "" })).toEqual(["article: Too many; at most 2 are allowed."]);
+    const ofOtherTypes = { article: "a", sources: "text that is too long", text: [] };
+    expect(messagesOf(ofOtherTypes)).toEqual(["sources: Must be an array.", "text: Must be a string."]);
+    expect(messagesOf({ article: ["a", "b", "c"], text: "x" })).toEqual(["article: Too many; at most 2 are allowed."]);
   });
 
   test("that is not JSON is passed on as its bytes", () => {

@@ -6,6 +6,7 @@ import { Readable, Writable } from "node:stream";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Edits } from "../../../src/article/corrections/edits.ts";
+import { revisionOf } from "../../../src/article/model/ids.ts";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { exportCommand } from "../../../src/cli/export.ts";
 import { loadCommand } from "../../../src/cli/load.ts";
@@ -227,6 +228,25 @@ describe("an import", () => {
     const report = await archive.load([...sampleArticles(), bad].map((article) => ({ article })));
     expect(report).toMatchObject({ imported: sampleArticles().length, refused: 1 });
     expect(archive.problems).toMatchObject([{ where: "article nul" }]);
+    await archive.close();
+  });
+
+  test("takes words of any length, and names an article whose names or address are too long for an index", async () => {
+    const archive = await openArchive(server);
+    // Nothing that compresses well.
+    const long = Array.from({ length: 300 }, (_, index) => revisionOf(String(index)).replace(/\d/g, "")).join("");
+    const [article] = sampleArticles() as [Article];
+    const words = buildArticle({ slug: "words", headline: `Kiln ${long}`, sections: [{ paragraphs: [`${long} is a word.`] }] });
+    const bad: Article[] = [
+      { ...article, slug: "address", sourceUrl: `https://a.example/${long}`, quotes: [], speakers: [] },
+      { ...article, slug: "publisher", publisher: long, quotes: [], speakers: [] },
+    ];
+    expect(await archive.load([words, ...bad].map((one) => ({ article: one })))).toMatchObject({ imported: 1, refused: 2 });
+    expect(archive.problems).toMatchObject([
+      { where: "article address", path: "sourceUrl", message: "is longer than PostgreSQL can index" },
+      { where: "article publisher", path: "publisher" },
+    ]);
+    expect((await archive.store.article("words")).state).toBe("found");
     await archive.close();
   });
 
