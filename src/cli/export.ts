@@ -34,12 +34,17 @@ Formats:
 Options:
   --format FORMAT   json, ndjson, text or markdown
   --output PATH     a new or empty folder; for ndjson a file (default: stdout)
+  --data DIR        the data folder, also where there is a database (default: DATA_DIR, else data)
   --help            print this text
 
 Exit code: 0 when all articles are written, 1 when one is not (each problem is a line on stderr), 2 for a wrong command line.
 `;
 
-export const EXPORT_OPTIONS = { format: { type: "string" }, output: { type: "string" } } as const satisfies ParseArgsOptionsConfig;
+export const EXPORT_OPTIONS = {
+  format: { type: "string" },
+  output: { type: "string" },
+  data: { type: "string" },
+} as const satisfies ParseArgsOptionsConfig;
 
 /** The formats with one file per article. */
 const RENDERINGS: Record<string, { extension: string; render: (article: Article) => string }> = {
@@ -47,16 +52,17 @@ const RENDERINGS: Record<string, { extension: string; render: (article: Article)
   markdown: { extension: "md", render: articleMarkdown },
 };
 
-/** `verbatim export`. @param dataDir the data folder when there is no database. @param databaseWait milliseconds it may take to answer. @returns the exit code. @throws what parseArgs throws */
+/** `verbatim export`. @param dataDir the data folder when there is no database, and none is named. @param databaseWait milliseconds it may take to answer. @returns the exit code. @throws what parseArgs throws */
 export async function exportCommand(
   args: string[],
   dataDir: string,
-  databaseUrl: string | null,
+  configuredUrl: string | null,
   terminal: Terminal & { stdout: Writable },
   databaseWait = 0,
 ): Promise<number> {
   const { stdout, stderr } = terminal;
-  const { format, output } = parseArgs({ args, options: EXPORT_OPTIONS }).values;
+  const { format, output, data } = parseArgs({ args, options: EXPORT_OPTIONS }).values;
+  const databaseUrl = data === undefined ? configuredUrl : null;
   const wrong = explainWrong(format, output);
   if (format === undefined || wrong !== null) return refuse("export", wrong ?? "", terminal);
   const progress = new Progress(stderr);
@@ -68,7 +74,7 @@ export async function exportCommand(
   if (databaseUrl !== null) await reachDatabase(databaseUrl, databaseWait);
   const pool = databaseUrl === null ? null : openPool(databaseUrl, () => {});
   try {
-    const archive = pool === null ? folderArchive(dataDir, onProblem) : await databaseArchive(pool, onProblem);
+    const archive = pool === null ? folderArchive(resolve(data ?? dataDir), onProblem) : await databaseArchive(pool, onProblem);
     const written = await (format === "json"
       ? writeArchive(resolve(output ?? "."), archive, (written) => progress.show(written, null, `${written} articles`))
       : format === "ndjson"

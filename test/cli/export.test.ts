@@ -167,10 +167,11 @@ describe("an export of a data folder", () => {
     expect(await exportCommand(["--format", "json", "--output", backup], data, null, quiet())).toBe(2);
   });
 
-  test("as lines has articles as they are served, which import and load tell apart from sources", async () => {
+  test("as lines has articles as they are served, which import and load tell apart from sources; a folder that is named comes before a database", async () => {
     const terminal = quiet();
     const lines = text(terminal.stdout);
-    expect(await exportCommand(["--format", "ndjson"], data, null, terminal)).toBe(0);
+    const named = ["--format", "ndjson", "--data", data];
+    expect(await exportCommand(named, join(folder, "nowhere"), "postgres://127.0.0.1:1/nowhere", terminal)).toBe(0);
     terminal.stdout.end();
     const slugs = (await lines)
       .trim()
