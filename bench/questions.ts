@@ -6,7 +6,7 @@ import { everyWord } from "../src/article/words/query.ts";
 import { NO_FILTERS } from "../src/store/queries.ts";
 import type { ArticlesQuery, QuotesQuery, SearchQuery, Store } from "../src/store/store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
-import { MAX_CANDIDATES } from "../src/verification/probes.ts";
+import { type LookUp, MAX_CANDIDATES } from "../src/verification/probes.ts";
 import { Dice } from "./dice.ts";
 import type { Newspaper } from "./newspaper.ts";
 
@@ -55,7 +55,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   const quotes: QuotesQuery = { ...page, sort: "published" };
   const search: SearchQuery = { ...page, words: everyWord(""), in: "all", fuzzy: false, sort: "relevance" };
   const speaker = () => article().speakers[0]?.id ?? "";
-  const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
+  const find = (wanted: LookUp) => store.candidates({ ...wanted, limit: MAX_CANDIDATES });
   const check = (words: string[]) => checkQuote(words.join(" "), null, find);
   const said = () => article().quotes[0]?.text.split(" ") ?? [];
   const ask = <T>(values: () => T, question: (values: T) => Promise<unknown>): Question => {

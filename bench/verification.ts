@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Article } from "../src/article/model/schema.ts";
 import { FilesStore } from "../src/store/files/files-store.ts";
 import { checkQuote } from "../src/verification/check-quote.ts";
-import { MAX_CANDIDATES } from "../src/verification/probes.ts";
+import { type LookUp, MAX_CANDIDATES } from "../src/verification/probes.ts";
 import type { Verification } from "../src/verification/verification.ts";
 import { THRESHOLDS } from "../src/verification/verify.ts";
 import { type MadeClaim, madeClaims } from "./claims.ts";
@@ -106,7 +106,7 @@ async function answers(store: FilesStore, claims: MadeClaim[], near: number, tim
   const results: Verification[] = [];
   for (const { quote, asked } of claims) {
     const began = performance.now();
-    const find = (probes: string[][], speakers: string[] | null) => store.candidates({ probes, speakers, limit: MAX_CANDIDATES });
+    const find = (wanted: LookUp) => store.candidates({ ...wanted, limit: MAX_CANDIDATES });
     const speaker = asked === null ? null : { id: asked, name: asked };
     results.push(await checkQuote(quote, speaker, find, null, { ...THRESHOLDS, near }));
     times.push(performance.now() - began);

@@ -311,7 +311,7 @@ export interface paths {
         head?: never;
         /**
          * Change what is known of a speaker
-         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list or takes the type away, a list is given whole. Articles have the change when the answer comes.
+         * @description A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list, takes the type away or gives the name back to the articles, a list is given whole. Articles have the change when the answer comes. Where it is only tried, the counts and `appearances` in the answer are those of now.
          */
         patch: operations["changeSpeaker"];
         trace?: never;
@@ -574,7 +574,7 @@ export interface paths {
         get: operations["getEdits"];
         /**
          * Set an editor's corrections
-         * @description Corrections in the place of those that were there; an empty list takes them away. Each must find what it corrects, and the article must be sound with them; else nothing is changed. What the machine found stays below them, so that the next version of the article is corrected too.
+         * @description Corrections in the place of those that were there; an empty list takes them away. Each must find what it corrects, and the article must be sound with them; else nothing is changed. One that was there before and no longer fits may stay: `notApplied` names it. What the machine found stays below them, so that the next version of the article is corrected too.
          */
         put: operations["setEdits"];
         post?: never;
@@ -1090,7 +1090,7 @@ export interface components {
         };
         /** @description What is to change; what is left out stays, `null` takes it away. */
         SpeakerChange: {
-            /** @description The name in all articles. */
+            /** @description The name in all articles; `null`: the one that the newest of them gives. */
             name?: string | null;
             /** @description The type in all articles. */
             type?: components["schemas"]["NullableSpeakerType"];
@@ -2823,6 +2823,18 @@ export interface components {
             /** @description What extraction replaced, left out or found odd. */
             notes: components["schemas"]["Note"][];
         };
+        /** @description An editor's corrections of an article. */
+        ArticleEdits: {
+            /**
+             * @description Address of this schema, for the program the file is written in.
+             * @example https://news.example/schemas/edits.schema.json
+             */
+            $schema?: string;
+            /** @description In the order in which they are applied. */
+            edits: components["schemas"]["EditOutput"][];
+            /** @description Corrections that no longer fit the article, which is served without them. Take them out, or correct them. */
+            notApplied: components["schemas"]["ArticleEditsNotAppliedItem"][];
+        };
         /** @description Addresses of everything in the API. */
         EntryPoint: {
             /**
@@ -2914,16 +2926,6 @@ export interface components {
             $id: string;
         } & {
             [key: string]: unknown;
-        };
-        /** @description An editor's corrections of what the machine found in an article. */
-        EditsOutput: {
-            /**
-             * @description Address of this schema, for the program the file is written in.
-             * @example https://news.example/schemas/edits.schema.json
-             */
-            $schema?: string;
-            /** @description In the order in which they are applied. */
-            edits: components["schemas"]["EditOutput"][];
         };
         /** @description One correction of an article by an editor. */
         EditOutput: components["schemas"]["EditSetOutput"] | components["schemas"]["EditReject"] | components["schemas"]["EditAddOutput"] | components["schemas"]["EditSpeaker"];
@@ -3301,6 +3303,12 @@ export interface components {
              */
             end: number;
         } | null;
+        ArticleEditsNotAppliedItem: {
+            /** @description Its place in `edits`, from 0. */
+            index: number;
+            /** @description Why it no longer fits. */
+            message: string;
+        };
         /**
          * @description `degraded`: something in the data folder could not be read; the last good version is served.
          * @enum {string}
@@ -7832,7 +7840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EditsOutput"];
+                    "application/json": components["schemas"]["ArticleEdits"];
                 };
             };
             /** @description What `If-None-Match` names is still current. */
@@ -7933,7 +7941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EditsOutput"];
+                    "application/json": components["schemas"]["ArticleEdits"];
                 };
             };
             308: components["responses"]["Moved"];
@@ -8733,6 +8741,7 @@ export type TextNote = components["schemas"]["TextNote"];
 export type JsonFeed = components["schemas"]["JsonFeed"];
 export type JsonFeedItem = components["schemas"]["JsonFeedItem"];
 export type ExtractedArticle = components["schemas"]["ExtractedArticle"];
+export type ArticleEdits = components["schemas"]["ArticleEdits"];
 export type EntryPoint = components["schemas"]["EntryPoint"];
 export type ApiCatalog = components["schemas"]["ApiCatalog"];
 export type LinkContext = components["schemas"]["LinkContext"];
@@ -8742,7 +8751,6 @@ export type ContentProblem = components["schemas"]["ContentProblem"];
 export type ProblemPage = components["schemas"]["ProblemPage"];
 export type OpenApiDocument = components["schemas"]["OpenApiDocument"];
 export type JsonSchema = components["schemas"]["JsonSchema"];
-export type EditsOutput = components["schemas"]["EditsOutput"];
 export type EditOutput = components["schemas"]["EditOutput"];
 export type EditSetOutput = components["schemas"]["EditSetOutput"];
 export type EditSpeakerNamedOutput = components["schemas"]["EditSpeakerNamedOutput"];
@@ -8777,5 +8785,6 @@ export type DiffOperationOp = components["schemas"]["DiffOperationOp"];
 export type DiffOperationRecorded = components["schemas"]["DiffOperationRecorded"];
 export type TextVerificationSearched = components["schemas"]["TextVerificationSearched"];
 export type SubmittedSegmentSubmitted = components["schemas"]["SubmittedSegmentSubmitted"];
+export type ArticleEditsNotAppliedItem = components["schemas"]["ArticleEditsNotAppliedItem"];
 export type ReadyStatus = components["schemas"]["ReadyStatus"];
 export type NullableEditWordsOutput = components["schemas"]["NullableEditWordsOutput"];

@@ -7,7 +7,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { undisturbedPicture } from "../harness/archive-folder.ts";
 import { type Drill, demand } from "../harness/drill.ts";
-import { killAtRandom } from "../harness/kill.ts";
+import { Killer } from "../harness/kill.ts";
 import { untilSame } from "../harness/picture.ts";
 import { runCommand, startReady, untilHealth } from "../harness/program.ts";
 import { filesOf, writeSources } from "../harness/sources.ts";
@@ -25,19 +25,18 @@ export const killImport: Drill = {
     writeSources(at("version-2"), ARTICLES, context.seed, 2);
     await runCommand(load(1, "before"));
     cpSync(at("before"), at("after"), { recursive: true });
-    const begun = performance.now();
-    const undisturbed = await runCommand(load(2, "after"));
-    const duration = performance.now() - begun;
+    const killer = await Killer.of(context, load(2, "after"));
+    const { undisturbed } = killer;
     demand(undisturbed.stdout.includes(`${ARTICLES} updated`), `the undisturbed import failed: ${undisturbed.stdout}${undisturbed.stderr}`);
     const [before, after] = [filesOf(at("before")), filesOf(at("after"))];
     const picture = await undisturbedPicture(context, at("after"));
     cpSync(at("before"), at("data"), { recursive: true });
     const server = await startReady(context, { env: { DATA_DIR: at("data") } });
     const rounds = context.part(200);
-    let killed = 0;
     for (let round = 0; round < rounds; round += 1) {
-      for (const part of ["sources", "articles"]) cpSync(join(at("before"), part), join(at("data"), part), { recursive: true });
-      if (await killAtRandom(context.dice, load(2, "data"), {}, join(at("data"), "articles"), duration)) killed += 1;
+      await killer.kill(load(2, "data"), join(at("data"), "articles"), () => {
+        for (const part of ["sources", "articles"]) cpSync(join(at("before"), part), join(at("data"), part), { recursive: true });
+      });
       demand(server.running(), "the server ended");
       const files = filesOf(at("data"));
       for (const path of before.keys()) {
@@ -60,6 +59,6 @@ export const killImport: Drill = {
       demand(wrong.length === 0, `the import that was run again left other files than an undisturbed one: ${wrong.slice(0, 3).join(" ")}`);
       await untilSame(server, picture, "after the import was run again");
     }
-    return `${rounds} imports of ${ARTICLES} articles, ${killed} killed; each article whole at each moment, the end as undisturbed`;
+    return `${rounds} imports of ${ARTICLES} articles, ${killer.killed} killed; each article whole at each moment, the end as undisturbed`;
   },
 };

@@ -8,14 +8,12 @@ import { join } from "node:path";
 import type { Article } from "../../src/article/model/schema.ts";
 import { until } from "../../test/store/files/until.ts";
 import { type Drill, demand } from "../harness/drill.ts";
-import { HAS_STEPS, killAtRandom, killAtStep } from "../harness/kill.ts";
-import { runCommand, startReady, untilHealth } from "../harness/program.ts";
+import { Killer } from "../harness/kill.ts";
+import { PATIENCE, runCommand, startReady, untilHealth } from "../harness/program.ts";
 import { ask } from "../harness/requests.ts";
 import { filesOf, writeSources } from "../harness/sources.ts";
 
 const ARTICLES = 3;
-/** Files that an article has: its own, the raw one and the corrections. */
-const FILES = 3;
 const NEW = "under-another-name";
 /** What the editor's correction puts into the article. */
 const EDITOR = "Ida Moor";
@@ -23,18 +21,16 @@ const EDITOR = "Ida Moor";
 export const killRename: Drill = {
   name: "kill-rename",
   file: import.meta.filename,
-  short: 0.015,
+  short: 0.01,
   async run(context) {
-    const { dice } = context;
     const at = (name: string) => join(context.folder, name);
     const rename = (data: string) => ["import", join(at("sources"), "00000.md"), "--slug", NEW, "--data", at(data)];
     writeSources(at("sources"), ARTICLES, context.seed);
     await runCommand(["import", at("sources"), "--data", at("before")]);
     const old = correctOne(join(at("before"), "articles"));
     cpSync(at("before"), at("after"), { recursive: true });
-    const begun = performance.now();
-    const undisturbed = await runCommand(rename("after"));
-    const duration = performance.now() - begun;
+    const killer = await Killer.of(context, rename("after"));
+    const { undisturbed } = killer;
     demand(undisturbed.stdout.includes(`renamed from ${old}`), `the undisturbed import failed: ${undisturbed.stdout}${undisturbed.stderr}`);
     const after = filesOf(at("after"));
     cpSync(at("before"), at("data"), { recursive: true });
@@ -46,16 +42,11 @@ export const killRename: Drill = {
       return { ok: article.status === 200 && article.body.includes(EDITOR), moved: location !== undefined, status: article.status };
     };
     const rounds = context.part(200);
-    let killed = 0;
     for (let round = 0; round < rounds; round += 1) {
-      restore(at("before"), at("data"));
-      await until(corrected, ({ ok, moved }) => ok && !moved);
-      const isStep = HAS_STEPS && dice.below(2) === 0;
-      const kill = () =>
-        isStep
-          ? killAtStep(rename("data"), {}, dice.pick(["rename", "unlink"]), 1 + dice.below(FILES))
-          : killAtRandom(dice, rename("data"), {}, join(at("data"), "articles"), duration);
-      if (await kill()) killed += 1;
+      await killer.kill(rename("data"), join(at("data"), "articles"), async () => {
+        restore(at("before"), at("data"));
+        await until(corrected, ({ ok, moved }) => ok && !moved, PATIENCE);
+      });
       demand(server.running(), "the server ended");
       const found = await corrected();
       demand(found.ok, `/v1/articles/${old} is answered with ${found.status} or without the corrections after the rename was killed`);
@@ -73,10 +64,10 @@ export const killRename: Drill = {
         ({ status, articleCount }) => status === "ok" && articleCount === ARTICLES,
         "is not well after the rename was run again",
       );
-      const moved = await until(corrected, (one) => one.ok && one.moved);
+      const moved = await until(corrected, (one) => one.ok && one.moved, PATIENCE);
       demand(moved.ok && moved.moved, `/v1/articles/${old} does not lead to the new name after the rename was run again`);
     }
-    return `${rounds} renames, ${killed} killed; the article found at each moment, the end as undisturbed`;
+    return `${rounds} renames, ${killer.killed} killed; the article found at each moment, the end as undisturbed`;
   },
 };
 

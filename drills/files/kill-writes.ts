@@ -8,15 +8,13 @@ import { join } from "node:path";
 import type { Article } from "../../src/article/model/schema.ts";
 import { until } from "../../test/store/files/until.ts";
 import { type Drill, type DrillContext, demand } from "../harness/drill.ts";
-import { HAS_STEPS, killAtRandom, killAtStep } from "../harness/kill.ts";
+import { Killer } from "../harness/kill.ts";
 import { hashOf } from "../harness/picture.ts";
-import { runCommand, startReady } from "../harness/program.ts";
+import { PATIENCE, runCommand, startReady } from "../harness/program.ts";
 import { ask } from "../harness/requests.ts";
 import { writeSources } from "../harness/sources.ts";
 
 const ARTICLES = 3;
-/** Files a change writes or deletes, and those that the program keeps for itself. */
-const STEPS = 8;
 /** Members that say when something was done. */
 const TIMES = /"(?:at|from|until|importedAt)": ?"[^"]*"/g;
 
@@ -50,11 +48,10 @@ export const killPurge = killed("kill-purge", {
 });
 
 function killed(name: string, write: Write): Drill {
-  return { name, file: import.meta.filename, short: 0.015, run: (context) => kill(context, write) };
+  return { name, file: import.meta.filename, short: 0.01, run: (context) => kill(context, write) };
 }
 
 async function kill(context: DrillContext, { before, args, status }: Write): Promise<string> {
-  const { dice } = context;
   const at = (name: string) => join(context.folder, name);
   const run = async (command: string[], data: string) => {
     const { code, stdout, stderr } = await runCommand([...command, "--data", at(data)]);
@@ -67,25 +64,20 @@ async function kill(context: DrillContext, { before, args, status }: Write): Pro
   for (const command of before(slug, at("version-2"))) await run(command, "before");
   const command = args(slug, at("version-2"));
   cpSync(at("before"), at("after"), { recursive: true });
-  const begun = performance.now();
-  await run(command, "after");
-  const duration = performance.now() - begun;
+  const killer = await Killer.of(context, [...command, "--data", at("after")]);
+  demand(killer.undisturbed.code === 0, `${command.join(" ")} failed: ${killer.undisturbed.stderr}`);
   const [old, next] = [contentOf(at("before")), contentOf(at("after"))];
   cpSync(at("before"), at("data"), { recursive: true });
   const server = await startReady(context, { env: { DATA_DIR: at("data") } });
   const answer = async () => (await ask(server.url, `/v1/articles/${encodeURIComponent(slug)}`)).status;
   const rounds = context.part(200);
-  let [ended, undone, done] = [0, 0, 0];
+  let [undone, done] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
-    restore(at("before"), at("data"));
-    const before = await until(answer, (found) => found === status[0]);
-    demand(before === status[0], `the article of before is answered with ${before}`);
-    const doomed = [...command, "--data", at("data")];
-    const isStep = HAS_STEPS && dice.below(2) === 0;
-    const isKilled = isStep
-      ? await killAtStep(doomed, {}, dice.pick(["rename", "unlink"]), 1 + dice.below(STEPS))
-      : await killAtRandom(dice, doomed, {}, join(at("data"), "private"), duration);
-    if (isKilled) ended += 1;
+    await killer.kill([...command, "--data", at("data")], join(at("data"), "private"), async () => {
+      restore(at("before"), at("data"));
+      const before = await until(answer, (found) => found === status[0], PATIENCE);
+      demand(before === status[0], `the article of before is answered with ${before}`);
+    });
     demand(server.running(), "the server ended");
     const now = await answer();
     demand(status.includes(now), `the article is answered with ${now} after the command was killed`);
@@ -100,10 +92,10 @@ async function kill(context: DrillContext, { before, args, status }: Write): Pro
     else done += 1;
     await run(command, "data");
     demand(isSame(contentOf(at("data")), next), "the command that was run again left other files than an undisturbed one");
-    const after = await until(answer, (found) => found === status[1]);
+    const after = await until(answer, (found) => found === status[1], PATIENCE);
     demand(after === status[1], `the article is answered with ${after} after the command was run again`);
   }
-  return `${rounds} times, ${ended} killed: ${undone} as before, ${done} as after or with some articles done; the folder sound each time`;
+  return `${rounds} times, ${killer.killed} killed: ${undone} as before, ${done} as after or with some articles done; the folder sound each time`;
 }
 
 /** The slug of an article of the drill. */

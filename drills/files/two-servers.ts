@@ -1,6 +1,6 @@
 /**
  * Two servers start at the same moment on one data folder and one cache, again and again, while articles are imported, changed and
- * deleted and one of them is killed. Both serve what an undisturbed server does, within ten seconds after each change.
+ * deleted and one of them is killed. Both come to serve what an undisturbed server does after each change.
  */
 import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";

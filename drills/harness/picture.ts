@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { until } from "../../test/store/files/until.ts";
 import { Broken } from "./drill.ts";
-import type { Server } from "./program.ts";
+import { PATIENCE, type Server } from "./program.ts";
 import { found, json } from "./requests.ts";
 
 /** What a server serves: the hash of every answer, by its address. */
 export type Picture = ReadonlyMap<string, string>;
 
 /** Milliseconds a busy server is asked again, as clients are told to. */
-const BUSY = 5_000;
+const BUSY = 30_000;
 
 interface Page {
   items: { slug: string; id: string; headline: string }[];
@@ -74,7 +74,7 @@ export function differences(picture: Picture, expected: Picture): string[] {
 }
 
 /** Waits until a server serves what an undisturbed one does. @throws Broken with the addresses that differ */
-export async function untilSame({ url }: Pick<Server, "url">, expected: Picture, when: string, patience = 10_000): Promise<void> {
+export async function untilSame({ url }: Pick<Server, "url">, expected: Picture, when: string, patience = PATIENCE): Promise<void> {
   const left = await until(
     () =>
       pictureOf(url).then(

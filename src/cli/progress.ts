@@ -1,3 +1,5 @@
+import { printable } from "./terminal.ts";
+
 /** Milliseconds between two drawings. */
 const INTERVAL = 100;
 const WIDTH = 30;
@@ -27,7 +29,7 @@ export class Progress {
 
   line(text: string): void {
     this.end();
-    this.#stream.write(`${text}\n`);
+    this.#stream.write(`${printable(text)}\n`);
   }
 
   end(): void {

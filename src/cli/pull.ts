@@ -10,7 +10,7 @@ import { type Desk, DeskBusy, DeskUnwritable } from "../store/desk.ts";
 import { makeFolder } from "../store/files/make-folder.ts";
 import { type ArchivePlace, openDesk, withArchive } from "./archive-place.ts";
 import { Progress } from "./progress.ts";
-import { refuse, type Terminal } from "./terminal.ts";
+import { printable, refuse, type Terminal } from "./terminal.ts";
 
 export const PULL_HELP = `Usage: verbatim pull URL [options]
 
@@ -60,7 +60,7 @@ export async function pullCommand(args: string[], place: ArchivePlace, terminal:
   } catch (error) {
     if (signal?.aborted) return 0;
     if (!(error instanceof PullRefused || error instanceof DeskBusy || error instanceof DeskUnwritable)) throw error;
-    terminal.stderr.write(`${error.message}\n`);
+    terminal.stderr.write(`${printable(error.message)}\n`);
     return 1;
   }
 }

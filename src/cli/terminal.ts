@@ -9,3 +9,8 @@ export function refuse(command: string, message: string, { stderr }: Pick<Termin
   stderr.write(`${message}\nRun "verbatim ${command} --help" for usage.\n`);
   return 2;
 }
+
+/** A text of somebody else's, without characters that a terminal acts on: it could move the cursor, and hide or forge lines. */
+export function printable(text: string): string {
+  return text.replace(/(?![\n\t])\p{C}/gu, "\ufffd");
+}

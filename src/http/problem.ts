@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant, Revision } from "../article/model/schema.ts";
+import { cutWords } from "../representations/cut-words.ts";
 import { pathOn, type Site, urlOn } from "../representations/links.ts";
 
 /** Every problem the API answers with: status, title, and the page at `/problems/{code}` that explains it. */
@@ -174,6 +175,25 @@ export const ParameterError = z
   })
   .meta({ id: "ParameterError", description: "One wrong parameter." });
 export type ParameterError = z.infer<typeof ParameterError>;
+
+/** Errors that a problem lists: what is sent may be wrong in a hundred thousand places. */
+export const MAX_ERRORS = 50;
+/** The name of a body as a whole. */
+export const ROOT = "(root)";
+/** Characters of a name that it shows. */
+const MAX_NAME = 200;
+
+/** A problem that names each wrong parameter or member, the first ones of many. @param help where to find what there is */
+export function problemOfErrors(
+  code: "invalid-parameter" | "invalid-body",
+  errors: ParameterError[],
+  help: Help | null = null,
+): HttpProblem {
+  const told = errors.slice(0, MAX_ERRORS).map((error) => ({ ...error, name: cutWords(error.name, MAX_NAME) }));
+  const said = told.map(({ name, message }) => `${name === ROOT ? "The body" : name}: ${message}`).join(" ");
+  const more = errors.length > told.length ? ` There is more; the first ${MAX_ERRORS} errors are listed.` : "";
+  return new HttpProblem(code, cutWords(said, MAX_TEXT - 1000) + more, { errors: told }, {}, help);
+}
 
 /** RFC 9457 problem details. */
 export const Problem = z

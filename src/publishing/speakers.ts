@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { GivenName } from "../article/corrections/given-name.ts";
 import { type RegisteredSpeaker, RegisteredSpeaker as Schema, SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
 import type { SpeakerSummary } from "../article/model/items.ts";
+import type { SpeakerType } from "../article/model/schema.ts";
 import { faultsOf } from "../article/rules/check-article.ts";
 import type { Desk } from "../store/desk.ts";
 import { speakersNear } from "../store/speakers-named.ts";
@@ -8,15 +10,17 @@ import type { Store } from "../store/store.ts";
 import { readRegistry } from "./held-article.ts";
 import type { WritingOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
+import { speakerInArticles } from "./speaker-in-articles.ts";
 
-const { name, type, aliases, merges, sameAs } = Schema.shape;
+const { type, merges, sameAs } = Schema.shape;
 
 /** A change of what editors know of a speaker, as a JSON Merge Patch (RFC 7396): what is left out stays, `null` takes it away. */
 export const SpeakerChange = z
   .strictObject({
-    name: name.nullable().meta({ description: "The name in all articles." }),
+    // Stricter than the file, which may be older than the rule.
+    name: GivenName.nullable().meta({ description: "The name in all articles; `null`: the one that the newest of them gives." }),
     type: type.unwrap().nullable().meta({ description: "The type in all articles." }),
-    aliases: aliases.unwrap().nullable().meta({ description: "Other names: a speaker found under one of them is this speaker." }),
+    aliases: z.array(GivenName).nullable().meta({ description: "Other names: a speaker found under one of them is this speaker." }),
     merges: merges.unwrap().nullable().meta({ description: "Ids that are this speaker; they redirect." }),
     sameAs: sameAs.unwrap().nullable().meta({ description: "Pages on other sites about the speaker." }),
   })
@@ -28,13 +32,15 @@ export type SpeakerChange = z.infer<typeof SpeakerChange>;
 export interface ChangedSpeaker {
   id: string;
   entry: RegisteredSpeaker;
+  /** What the newest article calls it, where the entry has no type. */
+  type: SpeakerType;
   state: "updated" | "unchanged";
 }
 
 /** What a change of a speaker needs besides what all changes do. */
 export interface SpeakerOptions extends WritingOptions<RegisteredSpeaker> {
   /** Knows which speakers there are: it serves what is written through the desk. */
-  store: Pick<Store, "speakerSummary" | "speakers">;
+  store: Pick<Store, "speaker" | "speakerSummary" | "speakers">;
 }
 
 /**
@@ -51,15 +57,19 @@ export async function changeSpeaker(desk: Desk, given: string, change: SpeakerCh
     const speaker = await present(options.store, given, "id");
     const current = registry.speakers.find(({ id }) => id === speaker.id) ?? null;
     await options.onCurrent?.(current);
-    const entry = patched(current ?? Schema.parse({ id: speaker.id, name: speaker.name }), sound, speaker);
+    const bare = sound.name === null || sound.type === null ? await speakerInArticles(writing, options.store, speaker.id) : null;
+    if (sound.name === null && bare === null) throw nameless();
+    const entry = patched(current ?? Schema.parse({ id: speaker.id, name: speaker.name }), sound, bare ?? speaker);
     const merged = await mergedEntries(entry, current, registry, options.store);
-    const speakers = withEntry(registry, brought(entry, merged), new Set(merged.map(({ id }) => id)));
+    const after = brought(entry, merged);
+    // An entry that says no more than the articles do would keep a later article from giving another name.
+    const isIdle = saysNothing(after) && (sound.name === null || (current === null && entry.name === speaker.name));
+    const speakers = withEntry(registry, isIdle ? null : after, new Set([speaker.id, ...merged.map(({ id }) => id)]));
     const next = SpeakerRegistry.safeParse({ ...registry, speakers });
     if (next.error !== undefined) throw unsound(next.error);
-    const after = next.data.speakers.find(({ id }) => id === speaker.id) as RegisteredSpeaker;
     const isSame = JSON.stringify(next.data) === JSON.stringify(registry);
     if (!isSame && options.dryRun !== true) await writing.write({ of: "registry", registry: next.data });
-    return { id: speaker.id, entry: after, state: isSame ? "unchanged" : "updated" };
+    return { id: speaker.id, entry: after, type: after.type ?? bare?.type ?? speaker.type, state: isSame ? "unchanged" : "updated" };
   });
 }
 
@@ -80,13 +90,13 @@ async function present(store: SpeakerOptions["store"], id: string, path: string)
   throw new PublishingRefused("unknown", `${message}${hint}`, { faults: [{ path, message }] });
 }
 
-function patched(entry: RegisteredSpeaker, change: SpeakerChange, speaker: SpeakerSummary): RegisteredSpeaker {
+function patched(entry: RegisteredSpeaker, change: SpeakerChange, articles: { name: string }): RegisteredSpeaker {
   const { type: typeBefore, ...kept } = entry;
   const typeNow = change.type === undefined ? typeBefore : change.type;
   return Schema.parse({
     ...kept,
     ...(typeNow === null || typeNow === undefined ? {} : { type: typeNow }),
-    name: change.name === undefined ? entry.name : (change.name ?? speaker.name),
+    name: change.name === undefined ? entry.name : (change.name ?? articles.name),
     aliases: unique(change.aliases === undefined ? entry.aliases : (change.aliases ?? [])),
     merges: unique(change.merges === undefined ? entry.merges : (change.merges ?? [])),
     sameAs: unique(change.sameAs === undefined ? entry.sameAs : (change.sameAs ?? [])),
@@ -128,10 +138,21 @@ function brought(entry: RegisteredSpeaker, merged: RegisteredSpeaker[]): Registe
   };
 }
 
+function saysNothing({ type, aliases, merges, splitFrom, sameAs }: RegisteredSpeaker): boolean {
+  return type === undefined && splitFrom === undefined && [aliases, merges, sameAs].every(({ length }) => length === 0);
+}
+
 /** The entries of a registry with one in its place, or at the end, and without others. */
-function withEntry({ speakers }: SpeakerRegistry, entry: RegisteredSpeaker, without: Set<string>): RegisteredSpeaker[] {
-  const others = speakers.filter(({ id }) => !without.has(id));
-  return others.some(({ id }) => id === entry.id) ? others.map((one) => (one.id === entry.id ? entry : one)) : [...others, entry];
+function withEntry({ speakers }: SpeakerRegistry, entry: RegisteredSpeaker | null, without: Set<string>): RegisteredSpeaker[] {
+  const at = speakers.findIndex(({ id }) => id === entry?.id);
+  const put = (one: RegisteredSpeaker, place: number) => (place === at && entry !== null ? [entry] : without.has(one.id) ? [] : [one]);
+  const others = speakers.flatMap(put);
+  return entry === null || at >= 0 ? others : [...others, entry];
+}
+
+function nameless(): PublishingRefused {
+  const message = "No article gives this speaker a name under this id: only the registry does. Give a name.";
+  return new PublishingRefused("unsound", message, { faults: [{ path: "name", message }] });
 }
 
 function unique<T>(values: T[]): T[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FormerRevision } from "../article/model/history.ts";
+import { FormerRevision, Tombstone } from "../article/model/history.ts";
 import { type Article, Revision } from "../article/model/schema.ts";
 import { parseArticle } from "../article/rules/check-article.ts";
 import { jsonOf, type Origin, type OriginAnswer } from "./origin.ts";
@@ -32,7 +32,10 @@ const RevisionList = z.object({
 });
 type RevisionItem = z.infer<typeof RevisionList>["items"][number];
 
-const Notice = z.object({ code: z.string(), at: z.string().optional(), reason: z.string().optional() });
+/** Earlier revisions of one article that are taken over at most. */
+const MOST_REVISIONS = 10_000;
+
+const Notice = Tombstone.pick({ at: true, reason: true }).loose();
 
 /**
  * Reads an article with its earlier revisions, as they were at one moment.
@@ -103,7 +106,9 @@ async function listRevisions(origin: Origin, slug: string): Promise<RevisionItem
     const parsed = RevisionList.safeParse(jsonOf(answer));
     if (!parsed.success) throw unexpected(origin, slug, answer);
     items.push(...parsed.data.items);
-    cursor = parsed.data.nextCursor ?? null;
+    if (items.length > MOST_REVISIONS) throw new ArticleRefused(`it has more than ${MOST_REVISIONS} revisions`);
+    // A page without items has nothing behind it, whatever its cursor says.
+    cursor = parsed.data.items.length === 0 ? null : (parsed.data.nextCursor ?? null);
   } while (cursor !== null);
   return items;
 }
@@ -125,9 +130,8 @@ function soundArticle(answer: OriginAnswer, slug: string): Article {
 
 function withdrawnAs(answer: OriginAnswer, origin: Origin, slug: string): Fetched {
   const notice = Notice.safeParse(jsonOf(answer));
-  const { at, reason } = notice.data ?? {};
-  if (at === undefined || reason === undefined) throw unexpected(origin, slug, answer);
-  return { state: "withdrawn", at, reason };
+  if (!notice.success) throw unexpected(origin, slug, answer);
+  return { state: "withdrawn", at: notice.data.at, reason: notice.data.reason };
 }
 
 function unexpected(origin: Origin, slug: string, { status }: OriginAnswer): PullRefused {

@@ -1,14 +1,19 @@
 import { z } from "zod";
+import { Slug } from "../article/model/schema.ts";
 import { jsonOf, type Origin, type OriginAnswer } from "./origin.ts";
 import { PullRefused } from "./pull-refused.ts";
 
 /** Changes in an answer. */
 const PAGE = 100;
 
-// Later versions may say more, and know other kinds of changes: what an article is now, its own answer says.
+/** Characters of the longest cursor that is kept. */
+const MAX_CURSOR = 2000;
+
+// Later versions may say more, and know other kinds of changes: what an article is now, its own answer says. Slugs become names of
+// files: what is not one is not taken.
 const ChangePage = z.object({
-  items: z.array(z.object({ slug: z.string(), previousSlug: z.string().nullish() })),
-  nextCursor: z.string(),
+  items: z.array(z.object({ slug: Slug, previousSlug: Slug.nullish() })),
+  nextCursor: z.string().max(MAX_CURSOR),
 });
 
 /** Changes of the other archive behind a cursor. */
@@ -28,6 +33,8 @@ export async function fetchChanges(origin: Origin, cursor: string | null, tag: s
   const json = jsonOf(answer);
   if (answer.status === 200) {
     const page = ChangePage.safeParse(json);
+    if (page.success && page.data.items.length > 0 && page.data.nextCursor === cursor)
+      throw new PullRefused(`${origin.base} tells the same changes again and again: its cursor stays where it is.`);
     if (page.success) return { ...page.data, tag: answer.tag };
   }
   throw refusal(origin, answer, json);

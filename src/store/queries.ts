@@ -63,7 +63,10 @@ export function facetsQuery(asked: Asked<FacetsQuery, "of" | "facets">): FacetsQ
 }
 
 export function candidatesQuery(asked: Asked<CandidatesQuery, "limit" | "probes">): CandidatesQuery {
-  return filled({ articles: null, except: [], speakers: null, publishedFrom: null, publishedTo: null, former: false }, asked);
+  return filled(
+    { passOver: null, articles: null, except: [], speakers: null, publishedFrom: null, publishedTo: null, former: false },
+    asked,
+  );
 }
 
 /** The defaults with what was asked for in their place. */

@@ -2,6 +2,7 @@ import type { Dimension } from "../article/model/dimensions.ts";
 import type { Change, FormerRevision } from "../article/model/history.ts";
 import type { Basis, Confidence, QuoteKind, SpeakerType } from "../article/model/schema.ts";
 import type { Counts, Statistics } from "../article/model/statistics.ts";
+import type { Probe } from "../article/words/probe.ts";
 import type { Words } from "../article/words/query.ts";
 import type { SearchScope } from "../article/words/search-hit.ts";
 import type { Searchable } from "../article/words/searchable.ts";
@@ -302,12 +303,17 @@ export interface NamesQuery {
 }
 
 /**
- * Articles that may hold a claimed quote: those that hold at least one of the probes, each inside one block of the text.
+ * Articles that may hold a claimed quote: those that hold at least one of the probes.
  * Order: number of probes held (most first), then the order of `articles` by `published`.
  */
 export interface CandidatesQuery extends Pick<Filters, "publishedFrom" | "publishedTo"> {
-  /** Phrases of folded words: pieces of the claim that are rare enough to find it by. An empty list finds nothing. */
-  probes: string[][];
+  /** Pieces of the claim that are rare enough to find it by. An empty list finds nothing. */
+  probes: Probe[];
+  /**
+   * A store that has to read texts to find a probe may pass over one whose words are in more articles than this: to find it takes
+   * long and says little. `null`: none is.
+   */
+  passOver: number | null;
   /** Slugs, any of which the article must have. */
   articles: string[] | null;
   /** Slugs, none of which it may have. */

@@ -7,6 +7,9 @@ import type { Candidates, CandidatesQuery, Store } from "./store.ts";
 /** The most articles with the text itself that are left out. */
 const MOST_COPIES = 10;
 
+/** What is looked for. */
+type LookUp = Pick<CandidatesQuery, "probes" | "speakers" | "passOver">;
+
 /** The part of a store that a text is checked against. */
 export interface ArchivePart {
   /** Slugs of the only articles to look in; all without it. */
@@ -24,7 +27,7 @@ export class TextArchive {
   readonly sources = null;
   readonly excluded: string[];
   readonly former = {
-    find: (probes: string[][], speakers: string[] | null) => this.#formerCandidates(probes, speakers),
+    find: (wanted: LookUp) => this.#formerCandidates(wanted),
     served: (slug: string, revision: string) => servedPeriods(this.#store, slug, revision),
   };
   readonly #store: Store;
@@ -40,27 +43,26 @@ export class TextArchive {
     this.excluded = part.exclude ?? [];
   }
 
-  async candidates(probes: string[][], speakers: string[] | null): Promise<Candidates> {
+  async candidates(wanted: LookUp): Promise<Candidates> {
     const { revision = null } = this.#part;
-    const found = await this.#store.candidates(this.#query(probes, speakers, revision === null ? 0 : MOST_COPIES));
+    const found = await this.#store.candidates(this.#query(wanted, revision === null ? 0 : MOST_COPIES));
     const same = found.articles.filter(({ article }) => article.revision === revision);
     for (const { article, quotes } of same) this.#sameText.set(article.slug, quotes.length);
     return { articles: found.articles.filter((one) => !same.includes(one)).slice(0, this.#limit), searched: found.searched };
   }
 
   /** Candidates of earlier texts; one that is the text itself is left out in silence: its article has other words now. */
-  async #formerCandidates(probes: string[][], speakers: string[] | null): Promise<Candidates> {
-    const found = await this.#store.candidates({ ...this.#query(probes, speakers, 1), former: true });
+  async #formerCandidates(wanted: LookUp): Promise<Candidates> {
+    const found = await this.#store.candidates({ ...this.#query(wanted, 1), former: true });
     return { ...found, articles: found.articles.filter(({ article }) => article.revision !== this.#part.revision).slice(0, this.#limit) };
   }
 
-  #query(probes: string[][], speakers: string[] | null, more: number): CandidatesQuery {
+  #query(wanted: LookUp, more: number): CandidatesQuery {
     const { articles, publishedFrom, publishedTo } = this.#part;
     return {
-      probes,
+      ...wanted,
       articles: articles ?? null,
       except: this.excluded,
-      speakers,
       publishedFrom: publishedFrom ?? null,
       publishedTo: publishedTo ?? null,
       former: false,

@@ -1,8 +1,9 @@
 import { foldWords } from "../article/words/fold.ts";
+import type { Probe } from "../article/words/probe.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import { type Claim, parseClaim } from "./claim.ts";
 import { type FormerTexts, withFormer } from "./former-texts.ts";
-import { closeProbesOf, otherProbesOf, probesOf } from "./probes.ts";
+import { COMMONEST, closeProbesOf, type LookUp, otherProbesOf, probesOf } from "./probes.ts";
 import type { ClaimedSpeaker } from "./speakers.ts";
 import { MIN_PIECE, MIN_SHORT_PIECE } from "./splice.ts";
 import type { DiffOperation, Verification } from "./verification.ts";
@@ -19,7 +20,7 @@ export interface Candidates {
  *
  * @param quote the claim, at most `MAX_CLAIM_LENGTH` code points
  * @param asked who is claimed to have said it
- * @param find finds the articles with probes (phrases of folded words): among all, or among those that quote a speaker
+ * @param find finds the articles with probes
  * @param former earlier texts, which are looked in where no present one has the very words; `null` for none
  * @param thresholds for measuring other values than the chosen ones
  * @throws what `find` and `former` throw
@@ -27,13 +28,13 @@ export interface Candidates {
 export async function checkQuote(
   quote: string,
   asked: ClaimedSpeaker | null,
-  find: (probes: string[][], speakers: string[] | null) => Promise<Candidates>,
+  find: (wanted: LookUp) => Promise<Candidates>,
   former: FormerTexts | null = null,
   thresholds = THRESHOLDS,
 ): Promise<Verification> {
   const claim = parseClaim(quote);
   const probes = probesOf(claim);
-  const { articles, searched } = await find(probes, null);
+  const { articles, searched } = await find(lookUp(probes));
   const compared = new Map<string, Searchable>();
   /** Adds articles to those that are compared. @returns whether one of them is new */
   const add = (found: Searchable[]) => {
@@ -44,14 +45,14 @@ export async function checkQuote(
   add(articles);
   // The words may be in more articles than are compared; those that quote the speaker are compared in any case.
   const known = asked === null || "unknown" in asked ? null : asked;
-  if (known !== null) add((await find(probes, [known.id])).articles);
+  if (known !== null) add((await find({ ...lookUp(probes), speakers: [known.id] })).articles);
   const check = () => verify(claim, [...compared.values()], asked, thresholds);
   let answer = check();
-  if (answer.words === "none" && add((await find(closeProbesOf(claim), null)).articles)) answer = check();
-  if (answer.words === "none" && add((await find(otherProbesOf(claim), null)).articles)) answer = check();
+  if (answer.words === "none" && add((await find(lookUp(closeProbesOf(claim), COMMONEST))).articles)) answer = check();
+  if (answer.words === "none" && add((await find(lookUp(otherProbesOf(claim), COMMONEST))).articles)) answer = check();
   // Words that the best match does not explain may be from another article, which the probes of the whole claim rank low.
   const rest = probesOfRest(claim, answer.matches[0]);
-  if (rest.length > 0 && add((await find(rest, null)).articles)) answer = check();
+  if (rest.length > 0 && add((await find(lookUp(rest))).articles)) answer = check();
   const earlier = former === null || answer.words === "exact" ? [] : await formerCandidates(claim, answer, former);
   if (former !== null && earlier.length > 0) answer = await withFormer(claim, answer, earlier, asked, former, thresholds);
   return {
@@ -63,11 +64,15 @@ export async function checkQuote(
   };
 }
 
+function lookUp(probes: Probe[], passOver: number | null = null): LookUp {
+  return { probes, speakers: null, passOver };
+}
+
 /** Earlier texts that may have a claim, found as present ones are. */
 async function formerCandidates(claim: Claim, { words }: WordsAndSpeaker, former: FormerTexts): Promise<Searchable[]> {
-  const { articles } = await former.find(probesOf(claim), null);
+  const { articles } = await former.find(lookUp(probesOf(claim)));
   if (articles.length > 0 || words !== "none") return articles;
-  return (await former.find(closeProbesOf(claim), null)).articles;
+  return (await former.find(lookUp(closeProbesOf(claim), COMMONEST))).articles;
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { ServedPeriod } from "../article/model/history.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import type { Claim } from "./claim.ts";
+import type { LookUp } from "./probes.ts";
 import type { ClaimedSpeaker } from "./speakers.ts";
 import { MAX_MATCHES, type VerificationMatch } from "./verification.ts";
 import { type Thresholds, verify, type WordsAndSpeaker } from "./verify.ts";
 
 /** Earlier texts of the articles that are served. */
 export interface FormerTexts {
-  /** Those that have probes, as `find` of `checkQuote` gives present texts. */
-  find(probes: string[][], speakers: string[] | null): Promise<{ articles: Searchable[] }>;
+  /** Those with probes, as `find` of `checkQuote` gives present texts. */
+  find(wanted: LookUp): Promise<{ articles: Searchable[] }>;
   /** When a revision of an article was served. @param slug as it had then */
   served(slug: string, revision: string): Promise<ServedPeriod[]>;
 }

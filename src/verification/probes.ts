@@ -1,3 +1,4 @@
+import type { Probe } from "../article/words/probe.ts";
 import { type Claim, partsOf } from "./claim.ts";
 import { contentWords } from "./content-words.ts";
 import { indexedAs } from "./numbers.ts";
@@ -7,6 +8,8 @@ import { formsOf } from "./variants/inflection.ts";
 
 /** How many articles are compared with a claim: those with most of its probes. */
 export const MAX_CANDIDATES = 12;
+/** Smaller pieces of a claim are not looked for where their words are in more articles than this: see `CandidatesQuery`. */
+export const COMMONEST = 2_000;
 /** How many phrases are spread over the claim, so that each of several quotes joined into one is found. */
 const STRETCHES = 8;
 /** So many of these phrases are searched for in any case; others when they look at least a third as rare as the rarest. */
@@ -18,11 +21,19 @@ const PAIRS = 4;
 const SHORT = 9;
 /** How many pairs of words are searched for when the other probes find nothing close. */
 const CLOSE_PAIRS = 6;
-/** How many pairs are searched for in other forms, and how many forms of each. */
+/** How many pairs are searched for in other forms, and how many forms of each word. */
 const VARIED_PAIRS = 5;
 const MAX_FORMS = 8;
 /** How many more pairs of a claim that may be made of short pieces. */
 const MORE_PAIRS = 8;
+
+/** What articles are looked for by; as `CandidatesQuery` has it. */
+export interface LookUp {
+  probes: Probe[];
+  /** Ids of speakers, one of which an article must quote. */
+  speakers: string[] | null;
+  passOver: number | null;
+}
 
 /**
  * Phrases of a claim to search an archive for, at most eight (those with numbers in both spellings): from each of up to
@@ -55,21 +66,20 @@ export function closeProbesOf(claim: Claim): string[][] {
  * The last probes, when nothing close was found by the others: the rarest-looking pairs with one of their words in another form or
  * spelling ("close the bridges" for "closed the bridge"), contractions and compounds written otherwise, and more pairs.
  */
-export function otherProbesOf(claim: Claim): string[][] {
+export function otherProbesOf(claim: Claim): Probe[] {
   const words = claim.words.map(({ word }) => word);
   const pairs = phrasesOf(claim, words, 2).filter(({ at, length }) => contentWords(words.slice(at, at + length)) > 0);
-  const varied = pairs.slice(0, VARIED_PAIRS).flatMap(({ at }) => {
-    const [first = [], second = []] = words
-      .slice(at, at + 2)
-      .map((word) => [word, ...formsOf(word), ...spellingsOf(word)].slice(0, MAX_FORMS));
-    return first.flatMap((one, index) => second.flatMap((other, place) => (index + place === 0 ? [] : [[one, other]])));
-  });
+  const varied = pairs
+    .slice(0, VARIED_PAIRS)
+    .map(({ at }) =>
+      words.slice(at, at + 2).map((word) => [...new Set([word, ...formsOf(word), ...spellingsOf(word)])].slice(0, MAX_FORMS)),
+    );
   const written = formsIn(claim)
     .filter(({ words: form, from, to }) => form.length === 1 || to - from > 1 || contentWords(form) < form.length)
     .sort((a, b) => contentWords(a.words) - contentWords(b.words))
     .map((form) => [...form.words, ...words.slice(form.to, form.to + 1)]);
   const more = probesAt(pairs.slice(CLOSE_PAIRS, CLOSE_PAIRS + MORE_PAIRS), words);
-  return [...new Map([...varied, ...written.slice(0, MORE_PAIRS), ...more].map((probe) => [probe.join(" "), probe])).values()];
+  return [...varied, ...distinct([...written.slice(0, MORE_PAIRS), ...more])];
 }
 
 /** The phrases of `length` words that do not cross a gap, the rarest-looking first. */
@@ -82,7 +92,11 @@ function phrasesOf(claim: Claim, words: string[], length: number): Phrase[] {
 
 function probesAt(phrases: Phrase[], words: string[]): string[][] {
   const found = phrases.map(({ at, length }) => words.slice(at, at + length)).flatMap(spellings);
-  return [...new Map(found.map((probe) => [probe.join(" "), probe])).values()];
+  return distinct(found);
+}
+
+function distinct(phrases: string[][]): string[][] {
+  return [...new Map(phrases.map((phrase) => [phrase.join(" "), phrase])).values()];
 }
 
 /** A number may be in an index in two ways. */

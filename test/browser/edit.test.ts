@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/model/schema.ts";
 import { buildServer } from "../../src/http/server.ts";
-import { addKey } from "../../src/office/keys.ts";
+import { addKey, removeKey } from "../../src/office/keys.ts";
 import { type Office, openOffice } from "../../src/office/office.ts";
 import { FilesStore } from "../../src/store/files/files-store.ts";
 import { openFolderDesk } from "../../src/store/files/folder-desk.ts";
@@ -46,6 +46,7 @@ async function startArchive() {
       const answer = await fetch(address, { method: "PUT", headers, body: JSON.stringify({ edits }) });
       expect([answer.status, await answer.text()]).toMatchObject([200, expect.anything()]);
     },
+    removeKey: () => removeKey(office, "ida"),
     async stop() {
       await app.close();
       await desk.close();
@@ -156,7 +157,6 @@ describe.skipIf(!hasBrowser)("the page for editors (skipped without /usr/bin/chr
     })()`);
     await page.getByText("They stand in the text once.").waitFor();
     expect(await page.getByLabel("Select its words").inputValue()).toBe("a winter in which");
-    await page.getByRole("button", { name: "Take these words" }).click();
     const form = page.locator("[data-add]");
     await form.getByLabel("Kind").selectOption("mixed");
     await form.getByRole("button", { name: "Speaker…" }).click();
@@ -226,14 +226,29 @@ describe.skipIf(!hasBrowser)("the page for editors (skipped without /usr/bin/chr
     await close();
   });
 
+  test("a key that was removed meanwhile is asked for again, and what is chosen stays", async () => {
+    const { page, close } = await openPage(browser);
+    await open(page);
+    await useKey(page);
+    await page.getByRole("button", { name: "Accept" }).last().click();
+    await archive.removeKey();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator("[data-key]").getByRole("heading", { name: "This key cannot be used" }).waitFor();
+    expect(await page.evaluate("document.activeElement.id")).toBe("key");
+    expect(await toSave(page)).toHaveLength(1);
+    await close();
+  });
+
   test("a wrong key is not kept; the right one is kept in the tab alone, and never in an address", async () => {
     const { page, close } = await openPage(browser);
     const addresses: string[] = [];
     page.on("request", (request) => addresses.push(request.url()));
     await open(page);
     await useKey(page, "vbk_wrong");
-    await page.getByRole("alert").getByRole("heading").waitFor();
-    expect(await page.getByRole("alert").textContent()).not.toContain("vbk_wrong");
+    // Beside the key, not at the end of the page.
+    const refusal = page.locator("[data-key]").getByRole("alert");
+    await refusal.getByRole("heading", { name: "This key cannot be used" }).waitFor();
+    expect(await refusal.textContent()).not.toContain("vbk_wrong");
     expect(await page.evaluate("Object.keys(sessionStorage).length + Object.keys(localStorage).length")).toBe(0);
     await useKey(page);
     await page.getByText("Your key is kept in this tab.").waitFor();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Edits } from "../../src/article/corrections/edits.ts";
-import { setEdits } from "../../src/publishing/edits.ts";
+import { readEdits, setEdits } from "../../src/publishing/edits.ts";
 import { withdraw } from "../../src/publishing/withdraw.ts";
 import { minute, newFolder, publishText, story } from "./folder.ts";
 
@@ -41,6 +41,21 @@ test("a correction that finds nothing is refused with its place and the reason, 
     faults: [{ path: "edits[1]" }, { path: "edits[2]", message: expect.stringContaining('"nobody"') }],
   });
   expect(folder.files()).not.toContain(file);
+});
+
+test("one that no longer fits the text stays where it was and the others are set; taken out, or changed, it is like a new one", async () => {
+  await setEdits(folder.desk, slug, { edits: [set()] }, options);
+  const stale = set();
+  await publishText(folder.desk, story("Tolls Are Fair", "Nobody has asked the boatmen about a single thing this year"), { slug });
+  const reason = { index: 0, message: expect.stringContaining("was removed") };
+  expect(await readEdits(folder.desk, slug)).toEqual({ slug, edits: { edits: [stale] }, unmatched: [reason] });
+  const both = { edits: [stale, set()] };
+  expect(await setEdits(folder.desk, slug, both, options)).toMatchObject({ state: "updated", unmatched: [reason] });
+  expect(folder.json(file)).toEqual(both);
+  const changed = { edits: [{ ...stale, note: "hers" }, set()] };
+  await expect(setEdits(folder.desk, slug, changed, options)).rejects.toMatchObject({ faults: [{ path: "edits[0]" }] });
+  expect(await setEdits(folder.desk, slug, { edits: [set()] }, options)).toMatchObject({ unmatched: [] });
+  await expect(setEdits(folder.desk, slug, both, options)).rejects.toMatchObject({ faults: [{ path: "edits[0]" }] });
 });
 
 test("what is not a correction is refused by its path; so is an unknown or withdrawn article; a dry run writes nothing", async () => {

@@ -44,6 +44,31 @@ test("a patch sets what it names and leaves the rest; null takes away", async ()
   expect(await change("mara-tull", { name: "Mara J. Tull" })).toMatchObject({ state: "unchanged" });
 });
 
+test("a name taken away is the one of the newest article again, and an entry that says nothing more goes", async () => {
+  await change("mara-tull", { name: "M. T.", type: "organisation" });
+  expect(await change("mara-tull", { name: null }, { dryRun: true })).toMatchObject({ entry: { name: "Mara Tull" }, state: "updated" });
+  expect(registry()).toMatchObject([{ name: "M. T." }]);
+  expect(await change("mara-tull", { name: null })).toMatchObject({ entry: { name: "Mara Tull" }, type: "organisation" });
+  expect(registry()).toEqual([{ ...merged, id: "mara-tull", name: "Mara Tull", type: "organisation" }]);
+  expect(await change("mara-tull", { name: null, type: null }, { dryRun: true })).toMatchObject({ type: "person" });
+  await change("mara-tull", { name: null, type: null });
+  expect(registry()).toEqual([]);
+  expect(await change("mara-tull", { name: null, aliases: [] })).toMatchObject({ state: "unchanged" });
+});
+
+test("a name that only the registry gives cannot be taken away", async () => {
+  const split = { id: "mara-tull-2", name: "Another Mara Tull", splitFrom: "mara-tull", articles: ["tolls"] };
+  writeFileSync(join(folder.data, "speakers.json"), JSON.stringify({ speakers: [split] }));
+  await store.close();
+  store = (await folder.served()).store;
+  await expect(change("mara-tull-2", { name: null })).rejects.toMatchObject({ code: "unsound", faults: [{ path: "name" }] });
+});
+
+test.each([" ", ".", "Mara\nTull", "x".repeat(401)])("%j is neither a name nor another name", async (name) => {
+  await expect(change("mara-tull", { name })).rejects.toMatchObject({ code: "unsound", faults: [{ path: "name" }] });
+  await expect(change("mara-tull", { aliases: [name] })).rejects.toMatchObject({ code: "unsound", faults: [{ path: "aliases[0]" }] });
+});
+
 test("ids that are merged redirect, with what was merged into them before", async () => {
   await change("ida-moor", { merges: ["olav-brekke"], aliases: ["I. Moor"], sameAs: ["https://register.example/ida"] });
   await change("mara-tull", { merges: ["ida-moor"], aliases: ["M. Tull"] });

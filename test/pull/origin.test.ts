@@ -1,11 +1,14 @@
 import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openOffice } from "../../src/office/office.ts";
 import { Origin } from "../../src/pull/origin.ts";
 import { readOrigin } from "../../src/pull/origin-address.ts";
+import { writeTogether } from "../../src/store/files/atomic-write.ts";
 import { historyFolder } from "../history.ts";
 import { expectCopy, newFolder, type Place, pull, serveArchive } from "./archives.ts";
 import { selfSigned } from "./self-signed.ts";
@@ -27,6 +30,12 @@ async function startServer(answer: RequestListener, secure?: { key: string; cert
   });
   return `${secure === undefined ? "http" : "https"}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+/** Answers every list of changes alike; of articles it has none. */
+const changesOf =
+  (items: object[]): RequestListener =>
+  (request, response) =>
+    request.url?.startsWith("/v1/changes") ? response.end(page(items)) : response.writeHead(404).end('{"code":"article-not-found"}');
 
 const page = (items: object[], nextCursor = "c") => JSON.stringify({ items, nextCursor });
 
@@ -54,6 +63,21 @@ describe("says what is wrong with", () => {
       /sends to https:\/\/new\.example\//,
     ],
     ["one that asks for a password", (_, response) => response.writeHead(401).end(), /is not public \(status 401\)/],
+    ["slugs that lead out of the folder", (_, response) => response.end(page([{ slug: "../../taken" }])), /no list of changes/],
+    ["a cursor that stays where it is", changesOf([{ slug: "mill-stays" }]), /tells the same changes again and again/],
+    [
+      "a withdrawal without a moment",
+      (request, response) =>
+        request.url?.startsWith("/v1/changes")
+          ? response.end(page([{ slug: "mill-stays" }]))
+          : response.writeHead(410).end('{"code":"article-withdrawn","at":"1 May","reason":"Kit Moss asked for it."}'),
+      /does not answer for the article "mill-stays" as Verbatim does/,
+    ],
+    [
+      "words that a terminal would act on",
+      (_, response) => response.writeHead(301, { location: "https://new.example/\u009b2J" }).end(),
+      /sends to https:\/\/new\.example\/\ufffd2J/,
+    ],
     ["one that fails", (_, response) => response.writeHead(500).end("{}"), /failed \(status 500\)\. Try again later/],
   ])("%s", async (_, answer, message) => {
     const url = await startServer(answer);
@@ -160,6 +184,21 @@ test("asks for compressed answers, with the tags it knows, a few at a time", asy
   await expectCopy(origin, place);
   await origin.stop();
   data.remove();
+});
+
+test("writes nothing outside the folder, whatever names a server gives", async () => {
+  const inner = join(mirror.folder, "copy");
+  const url = await startServer((request, response) =>
+    request.url?.startsWith("/v1/changes")
+      ? response.end(
+          page(request.url.includes("cursor=") ? [] : [{ slug: "../../taken" }, { slug: "mill-stays", previousSlug: "..\\\\taken" }]),
+        )
+      : response.writeHead(410).end(JSON.stringify({ code: "article-withdrawn", at: "2026-05-01T09:00:00Z", reason: "Gone." })),
+  );
+  expect((await pull({ ...place, dataDir: inner }, [url])).code).toBe(1);
+  expect(readdirSync(mirror.folder)).toEqual(["copy"]);
+  await expect(writeTogether(inner, [{ path: "withdrawn/../../taken.json", content: "{}" }])).rejects.toThrow("inside the folder");
+  await expect(writeTogether(inner, [], ["articles/../../taken.json"])).rejects.toThrow("inside the folder");
 });
 
 test("takes an unsound article for what it is, goes on, and tries it again the next time", async () => {

@@ -91,6 +91,31 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
       expect(await look({ publishedTo: "2024-05-02T07:59:59Z" })).toEqual([["bäckerei-öffnet"], 1]);
       expect(await look({ publishedFrom: "2024-05-02", articles: ["harbour-to-close"] })).toEqual([["harbour-to-close"], 1]);
       expect(await look({ publishedFrom: "2024-05-03", publishedTo: "2024-05-01" })).toEqual([[], 0]);
+      expect(
+        await look({
+          probes: [
+            [
+              ["boats", "ships"],
+              ["went", "go"],
+            ],
+          ],
+        }),
+      ).toEqual([["harbour-to-close"], 3]);
+      expect(
+        await look({
+          probes: [
+            [
+              ["go", "gone"],
+              ["boats", "ships"],
+            ],
+          ],
+        }),
+      ).toEqual([[], 3]);
+    });
+
+    test("counts a probe once, in whatever forms an article has it", async () => {
+      const [first] = (await store.candidates({ probes: [[["loss", "boats", "fight"]], ["brot"], ["backerei"]], limit: 1 })).articles;
+      expect(first?.article.slug).toBe("bäckerei-öffnet");
     });
 
     test("embeds the article and the words around in every quote", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Article, SpeakerRef } from "../../src/article/model/schema.ts";
 import { FilesStore } from "../../src/store/files/files-store.ts";
 import { checkQuote } from "../../src/verification/check-quote.ts";
+import type { LookUp } from "../../src/verification/probes.ts";
 import { buildArticle, cue, mention, segment } from "../article-builder.ts";
 import { dataFolder } from "../fixtures.ts";
 import { manyArticles } from "../store/many-articles.ts";
@@ -38,10 +39,10 @@ afterAll(async () => {
 });
 
 function check(quote: string, asked: SpeakerRef | null = { id: "orla-brice", name: "Orla Brice" }) {
-  const lookUps: string[][][] = [];
-  const answered = checkQuote(quote, asked, (probes, speakers) => {
-    lookUps.push(probes);
-    return store.candidates({ probes, speakers, limit: 12 });
+  const lookUps: LookUp[] = [];
+  const answered = checkQuote(quote, asked, (wanted) => {
+    lookUps.push(wanted);
+    return store.candidates({ ...wanted, limit: 12 });
   });
   return answered.then(({ words, speaker, matches }) => ({ words, speaker, splice: matches[0]?.splice, lookUps: lookUps.length }));
 }

@@ -1,6 +1,6 @@
 import type { Article } from "../model/schema.ts";
 import { type Fault, findFaults } from "../rules/check-article.ts";
-import { applyEdits, type Edits } from "./edits.ts";
+import { applyEdits, type Edits, type UnmatchedEdit } from "./edits.ts";
 import { applyRegistry, registeredIn, type SpeakerRegistry } from "./speaker-registry.ts";
 import { type Introduced, introducedIn } from "./stray-references.ts";
 
@@ -9,6 +9,8 @@ export interface Served {
   article: Article | null;
   /** What is wrong with the corrections or the registry; beside an article: corrections that found nothing to change. */
   faults: Fault[];
+  /** The corrections that found nothing to change. */
+  unmatched: UnmatchedEdit[];
   /** Where the faults are. */
   in: "edits" | "speakers";
   /** Ids of the registry that the article has speakers for. */
@@ -23,20 +25,19 @@ export interface Served {
  */
 export function servedArticle(machine: Article, edits: Edits | null, registry: SpeakerRegistry): Served {
   let article = machine;
-  let stale: Fault[] = [];
+  let unmatched: UnmatchedEdit[] = [];
   const introduced = edits === null ? [] : introducedIn(machine, edits, registry);
   if (edits !== null) {
-    const edited = applyEdits(article, edits, registry);
-    stale = edited.unmatched.map(({ index, message }) => ({
-      path: `edits[${index}]`,
-      message,
-      cure: "Correct the edit or remove it; the article is served without it.",
-    }));
-    article = edited.article;
+    ({ article, unmatched } = applyEdits(article, edits, registry));
   }
   const registered = registeredIn(article, registry);
   article = applyRegistry(article, registry);
   const faults = article === machine ? [] : findFaults(article);
-  if (faults.length > 0) return { article: null, faults, in: edits === null ? "speakers" : "edits", registered, introduced };
-  return { article, faults: stale, in: "edits", registered, introduced };
+  const found = { unmatched, registered, introduced };
+  if (faults.length > 0) return { article: null, faults, in: edits === null ? "speakers" : "edits", ...found };
+  return { article, faults: unmatched.map(faultOf), in: "edits", ...found };
+}
+
+function faultOf({ index, message }: UnmatchedEdit): Fault {
+  return { path: `edits[${index}]`, message, cure: "Correct the edit or remove it; the article is served without it." };
 }

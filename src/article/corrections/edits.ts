@@ -3,13 +3,13 @@ import { quoteId, speakerSlug } from "../model/ids.ts";
 import { type Article, type Quote, QuoteId, QuoteKind, Segment, type Span, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
 import { CodePointText, displayText, paragraphsOf, textOf } from "../model/text.ts";
 import { fold } from "../words/fold.ts";
+import { GivenName } from "./given-name.ts";
 import { rebuild } from "./rebuild.ts";
 import { SchemaReference } from "./schema-reference.ts";
 import { registeredAs, type SpeakerRegistry } from "./speaker-registry.ts";
 
-/** Characters of words and of names at most: more than any article needs, and bounds for whoever sends them. */
+/** Characters of words at most: more than any article needs, and a bound for whoever sends them. */
 const MAX_WORDS = 20_000;
-const MAX_NAME = 400;
 
 /** The quote an edit is about: by id, and by its words in case a later extraction cuts it differently. */
 const Target = z
@@ -35,12 +35,7 @@ const Words = z
 const NamedSpeaker = z
   .strictObject({
     id: SpeakerId.optional().meta({ description: "Without it, the id that the name gives." }),
-    name: z
-      .string()
-      .min(1)
-      .max(MAX_NAME)
-      .refine((name) => speakerSlug(name) !== "", "holds no letter or digit")
-      .meta({ description: "The name, with a letter or digit; where the article has the speaker, that one stays." }),
+    name: GivenName.meta({ description: "The name, with a letter or digit; where the article has the speaker, that one stays." }),
     type: SpeakerType.default("person"),
   })
   .meta({ id: "EditSpeakerNamed", description: "A speaker that a correction names." });
@@ -80,7 +75,7 @@ export const Edit = z
       .strictObject({
         op: z.literal("set-speaker").meta({ description: "The kind of correction." }),
         speaker: SpeakerId,
-        name: z.string().min(1).max(MAX_NAME).optional().meta({ description: "The name in this article." }),
+        name: GivenName.optional().meta({ description: "The name in this article." }),
         type: SpeakerType.optional(),
         note,
       })

@@ -62,7 +62,8 @@ export class Report {
       this.#stdout.write(`  renamed from ${renamedFrom}, which ${this.#dryRun ? "would redirect" : "redirects"} here\n`);
     const [words, quotes, speakers] = [article.wordCount, article.quotes.length, article.speakers.length];
     this.#stdout.write(`  ${counted(words, "word")}, ${counted(quotes, "quote")}, ${counted(speakers, "speaker")}\n`);
-    for (const omission of article.source.omitted) this.#stdout.write(`  left out (${omission.reason}): ${excerpt(omission.text)}\n`);
+    for (const omission of article.source.omitted)
+      this.#stdout.write(`  left out (${omission.reason}): ${excerpt(plain(omission.text))}\n`);
     for (const quote of unattributed) this.#stdout.write(`  no speaker named: ${excerpt(quote.text)}\n`);
     for (const note of notes) this.#stdout.write(`  ${note.message} (${note.count})\n`);
   }
@@ -98,6 +99,11 @@ export class Report {
     );
     if (this.#done > MAX_LISTED) for (const [code, count] of this.#notes) this.#stdout.write(`${NOTES[code]} (${count})\n`);
   }
+}
+
+/** What is left out is kept as the raw file has it, with the tags in it. */
+function plain(text: string): string {
+  return text.replace(/<\/?[a-z][^<>]*>/gi, " ");
 }
 
 function excerpt(text: string): string {

@@ -68,12 +68,15 @@ const MOST_WORDS = 6;
 /** What is wrong with a name as it stands; the first that holds. */
 export function doubtfulName({ id, name, type }: KnownSpeaker): Suspicion[] {
   const words = name.split(/\s+/);
-  const named = (better: string | null) => ({ id, name: better ?? "THE NAME" });
   const doubt = (what: Suspicion["what"], why: string, line: object) => [{ what, speakers: [id], why, line }];
-  if (SIGNS.test(name) || (type === "person" && SIGNS_OF_PEOPLE.test(name)))
-    return doubt("signs", `"${name}" has signs that names do not have`, named(null));
+  const named = (better: string) => ({ id, name: better });
+  const misread = (what: Suspicion["what"], why: string) => {
+    const better = nameAmong(words);
+    return better === null ? doubt(what, `${why}: write the name for ${UNKNOWN}`, named(UNKNOWN)) : doubt(what, why, named(better));
+  };
   const isPerson = type === "person";
-  if (isPerson && /\p{Nd}/u.test(name)) return doubt("digits", `"${name}" is a person's name with digits`, named(null));
+  if (SIGNS.test(name) || (isPerson && SIGNS_OF_PEOPLE.test(name))) return misread("signs", `"${name}" has signs that names do not have`);
+  if (isPerson && /\p{Nd}/u.test(name)) return misread("digits", `"${name}" is a person's name with digits`);
   if (isInCapitals(words, isPerson)) return doubt("capitals", `"${name}" is written in capitals`, named(words.map(capitalised).join(" ")));
   if (!isPerson) return [];
   if (isLikeAnOrganisation(words))
@@ -81,11 +84,24 @@ export function doubtfulName({ id, name, type }: KnownSpeaker): Suspicion[] {
   const other = words.find((word, place) => isOrdinary(word) || (place === 0 && CUES.has(word.toLowerCase())));
   if (other !== undefined || words.length > MOST_WORDS) {
     const why = other === undefined ? `${words.length} words` : `the word "${other}"`;
-    return doubt("words", `"${name}" has ${why}, which a person's name has not`, named(null));
+    return misread("words", `"${name}" has ${why}, which a person's name has not`);
   }
   const bare = withoutTitles(words);
   if (bare.length > 0 && bare.length < words.length) return doubt("title", `"${name}" holds a title`, named(bare.join(" ")));
   return [];
+}
+
+/** Stands in a line for a name that cannot be guessed. */
+const UNKNOWN = "THE NAME";
+
+/** The first words of a name that are one, after and before what is none: "Ann Bell" of "chief executive Ann Bell". */
+function nameAmong(words: string[]): string | null {
+  const isPart = (word: string) =>
+    !isOrdinary(word) && !CUES.has(word.toLowerCase()) && !SIGNS.test(word) && !SIGNS_OF_PEOPLE.test(word) && !/\p{Nd}/u.test(word);
+  const from = words.findIndex(isPart);
+  const length = words.slice(from).findIndex((word) => !isPart(word));
+  const name = from < 0 ? [] : words.slice(from, length < 0 ? undefined : from + length);
+  return name.length > 1 && name.length <= MOST_WORDS && /^\p{Lu}/u.test(name[0] ?? "") ? name.join(" ") : null;
 }
 
 function isLikeAnOrganisation(words: string[]): boolean {

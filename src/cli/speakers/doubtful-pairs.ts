@@ -39,7 +39,7 @@ export function doubtfulPairs(speakers: KnownSpeaker[]): Suspicion[] {
   return found;
 }
 
-/** Another name of a speaker that is the name of a different one. */
+/** Another name of a speaker that is the name of a different one, who has an entry of his own: the name then leads nowhere. */
 function stolenAliases(named: Named[]): Suspicion[] {
   const byName = Map.groupBy(named, ({ words }) => words.join(" "));
   return named.flatMap((speaker) =>
@@ -48,8 +48,8 @@ function stolenAliases(named: Named[]): Suspicion[] {
       return others.map((other) => ({
         what: "alias" as const,
         speakers: [speaker.id, other.id],
-        why: `"${alias}" is another name of "${speaker.name}" and the name of "${other.id}"`,
-        line: { id: speaker.id, name: speaker.name, aliases: speaker.aliases, merges: [other.id] },
+        why: `"${alias}" is another name of "${speaker.name}" and the name of "${other.id}", whose entry counts: take it out, or, where both are one, replace that entry by "merges"`,
+        line: { id: speaker.id, name: speaker.name, aliases: speaker.aliases.filter((one) => one !== alias) },
       }));
     }),
   );

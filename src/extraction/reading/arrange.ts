@@ -49,7 +49,7 @@ export function arrange(document: RawDocument): Arranged {
   if (!body.some((block) => !isMatter(block.text))) {
     throw new UnreadableSource(
       "no-body",
-      "The source has a headline but no paragraph below it. Separate the headline from the text with a blank line.",
+      "The source has a headline but no paragraph below it. Separate the headline from the text with a blank line; where the headline is missing, add one.",
     );
   }
   addFromMetadata(body, document.metadata);
@@ -139,7 +139,8 @@ function withoutDateLines(blocks: RawBlock[], dates: LineDates, omitted: Arrange
 }
 
 function isByline(block: RawBlock | undefined): boolean {
-  return block !== undefined && (block.authors !== undefined || readByline(block.text) !== null || block.form === "byline");
+  if (block === undefined || block.markup === "attribution") return false;
+  return block.authors !== undefined || block.form === "byline" || readByline(block.text) !== null;
 }
 
 /** Takes dates that are not known yet. */

@@ -57,7 +57,9 @@ function firstLook(block: RawBlock, at: number, textFollows: boolean): Part {
   if (form === "heading") return part("heading", "body", text);
   if (block.authors !== undefined) return { ...part("credit", "body", text), credits: block.authors.map(author) };
   if (form !== "caption" && isRightsLine(text) && (!textFollows || !isCaption(text))) return part("rights", "body", text);
-  const credits = readCredit(text) ?? readByline(text) ?? (form === "byline" ? readBareByline(text) : null);
+  // "By Ada Quill" in a quotation names who is quoted.
+  const credits =
+    block.markup === "attribution" ? null : (readCredit(text) ?? readByline(text) ?? (form === "byline" ? readBareByline(text) : null));
   if (credits !== null) return { ...part("credit", "body", text), credits };
   if (form === "standfirst" || form === "caption" || form === "note") return part("paragraph", form, text);
   if (isEditorsNote(text)) return part("paragraph", "note", text);

@@ -5,7 +5,7 @@ import {
   ProtocolErrorCode,
   specTypeSchemas,
 } from "@modelcontextprotocol/server";
-import { HttpProblem } from "../problem.ts";
+import { HttpProblem, MAX_ERRORS } from "../problem.ts";
 import { parseJson } from "../requests/body.ts";
 
 /** One message of JSON-RPC 2.0: a request has an `id`, a notification none, a response no method. */
@@ -70,7 +70,7 @@ export function readMessage(bytes: Buffer): Message {
 function refuseWrongParameters({ id, method, params }: Message): void {
   const read = REQUESTS.get(method)?.["~standard"].validate({ method, params });
   if (read?.issues === undefined) return;
-  const wrong = read.issues.map(({ path = [], message }) => {
+  const wrong = read.issues.slice(0, MAX_ERRORS).map(({ path = [], message }) => {
     const name = path.map((part) => String(typeof part === "object" ? part.key : part)).join(".");
     const expected = message.replace(/^Invalid input: /, "").replace(/, received undefined$/, ", but it is missing");
     return `"${name}": ${expected}`;

@@ -17,7 +17,8 @@ export const SCHEMA_NAMES = Object.keys(FILES) as SchemaName[];
 
 /** Where the server has the JSON Schema of a body that a zod schema checks, and the end of a sentence about it; `null` when it has none. */
 export function describedBy(schema: unknown): { path: string; does: string } | null {
-  const name = SCHEMA_NAMES.find((one) => FILES[one][1] === schema);
+  const checked = schema instanceof z.ZodPipe ? schema.out : schema;
+  const name = SCHEMA_NAMES.find((one) => FILES[one][1] === checked);
   return name === undefined ? null : { path: `/schemas/${name}`, does: "describes what may be sent." };
 }
 

@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { TYPE_NAMES } from "../../article/rules/check-article.ts";
 import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/export-kinds.ts";
-import { HttpProblem, type ParameterError } from "../problem.ts";
+import { HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors, ROOT } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
-
-/** What `errors` name when they are about a body as a whole. */
-const ROOT = "(root)";
 
 /** The body an operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
@@ -20,6 +18,8 @@ export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
   examples: Record<string, unknown>;
   /** A larger body is a 413. */
   maxBytes: number;
+  /** So is JSON of more values: what holds many takes seconds to read and to check, in which nobody else is answered. */
+  maxValues?: number;
 }
 
 /** A body that is not JSON, undecoded. */
@@ -59,7 +59,8 @@ export function mediaTypesOf({ raw = [], alsoJson = [] }: Pick<AcceptedBody, "ra
 export function parseBodies(app: FastifyInstance, accepted: AcceptedBody[]): void {
   const json = new Set(["application/json", ...accepted.flatMap(({ alsoJson = [] }) => alsoJson)]);
   const raw = new Set(accepted.flatMap(({ raw = [] }) => raw));
-  app.addContentTypeParser([...json], { parseAs: "buffer" }, async (_: FastifyRequest, bytes: Buffer) => parseJson(bytes));
+  const maxValues = Math.max(...accepted.map((one) => one.maxValues ?? MAX_VALUES));
+  app.addContentTypeParser([...json], { parseAs: "buffer" }, async (_: FastifyRequest, bytes: Buffer) => parseJson(bytes, maxValues));
   if (raw.size === 0) return;
   app.addContentTypeParser([...raw], { parseAs: "buffer" }, async ({ headers }: FastifyRequest, bytes: Buffer) => {
     return new RawBody(headers["content-type"], bytes);
@@ -94,13 +95,21 @@ export function bodyProblem(
     const message = `The source is ${EXPORT_KINDS[kind]}, not an article. ${cureOf(kind)}`;
     return new HttpProblem("invalid-body", message, { errors: [{ in: "body", name: ROOT, value: null, message }] });
   }
-  const errors = withoutMeasures(issues).flatMap((issue) => errorsOf(issue, body));
-  const detail = errors.map(({ name, message }) => `${name === ROOT ? "The body" : name}: ${message}`).join(" ");
-  return new HttpProblem("invalid-body", detail, { errors }, {}, help);
+  const errors = withoutMeasures(issues)
+    .slice(0, MAX_ERRORS + 1)
+    .flatMap((issue) => errorsOf(issue, body));
+  return problemOfErrors("invalid-body", errors, help);
 }
 
-/** @throws HttpProblem `invalid-body` */
-export function parseJson(bytes: Buffer): unknown {
+/** Values of a JSON body, where the operation does not say. */
+const MAX_VALUES = 10_000;
+
+/** @throws HttpProblem `invalid-body`, `payload-too-large` */
+export function parseJson(bytes: Buffer, maxValues = MAX_VALUES): unknown {
+  if (hasMoreValues(bytes, maxValues)) {
+    const detail = `The body has more than ${maxValues.toLocaleString("en")} values. Send fewer members and items.`;
+    throw new HttpProblem("payload-too-large", detail);
+  }
   const refuse = (message: string) =>
     new HttpProblem("invalid-body", `The body is not JSON: ${message}`, { errors: [{ in: "body", name: ROOT, value: null, message }] });
   let text: string;
@@ -117,6 +126,21 @@ export function parseJson(bytes: Buffer): unknown {
     throw refuse(`${(error as Error).message}.`);
   }
 }
+
+/** Whether JSON has more members and items than `most`: all but the first stand behind a comma, or an opening bracket. */
+function hasMoreValues(bytes: Buffer, most: number): boolean {
+  let [count, inString] = [0, false];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const character = bytes[at];
+    if (character === QUOTE) inString = !inString;
+    else if (inString) at += character === BACKSLASH ? 1 : 0;
+    else if (character === COMMA || character === BRACKET || character === BRACE) count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACE] = Buffer.from('"\\,[{');
 
 /** What zod says of a value, without the measures that it takes of one of a wrong type too. */
 function withoutMeasures(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
@@ -136,7 +160,7 @@ function errorsOf(issue: z.core.$ZodIssue, body: unknown): ParameterError[] {
   const name = path.replace(/^\./, "") || ROOT;
   const error = (named: string, message: string): ParameterError => ({ in: "body", name: named, value: null, message });
   if (issue.code !== "unrecognized_keys") return [error(name, explain(issue, valueAt(body, issue.path)))];
-  return issue.keys.map((key) => error(path === "" ? key : `${name}.${key}`, "Unknown member; remove it."));
+  return issue.keys.slice(0, MAX_ERRORS + 1).map((key) => error(path === "" ? key : `${name}.${key}`, "Unknown member; remove it."));
 }
 
 function isOfAnotherType({ code, path }: z.core.$ZodIssue): boolean {
@@ -147,20 +171,12 @@ function wrongMembers(issues: z.core.$ZodIssue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 }
 
-const TYPES: Record<string, string> = {
-  string: "a string",
-  array: "an array",
-  object: "an object",
-  int: "a whole number",
-  boolean: "true or false",
-};
-
 function explain(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case "invalid_type":
-      return value === undefined ? "Missing; this operation needs it." : `Must be ${TYPES[issue.expected] ?? issue.expected}.`;
+      return value === undefined ? "Missing; this operation needs it." : `Must be ${TYPE_NAMES[issue.expected] ?? issue.expected}.`;
     case "invalid_union": {
-      const types = issue.errors.flat().flatMap((one) => (one.code === "invalid_type" ? [TYPES[one.expected] ?? one.expected] : []));
+      const types = issue.errors.flat().flatMap((one) => (one.code === "invalid_type" ? [TYPE_NAMES[one.expected] ?? one.expected] : []));
       return `Must be ${[...new Set(types)].join(" or ")}.`;
     }
     case "too_small":

@@ -1,7 +1,7 @@
 import type { FastifySchemaCompiler } from "fastify";
 import { z } from "zod";
 import { describedBy } from "../openapi/file-schemas.ts";
-import { HttpProblem, type ParameterError } from "../problem.ts";
+import { type HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors } from "../problem.ts";
 import { bodyProblem, RawBody } from "./body.ts";
 import { tooLong, valuesApart } from "./parameters.ts";
 import { arrayNamed, isPassedOver, nearest } from "./unknown-parameters.ts";
@@ -40,6 +40,7 @@ function validateQuery(
   const given: Query = Object.create(null);
   const errors: ParameterError[] = [];
   for (const [name, value] of Object.entries(query)) {
+    if (errors.length > MAX_ERRORS) break;
     const meant = arrayNamed(name, schema) ?? name;
     if (Object.hasOwn(schema.shape, meant)) given[meant] = given[meant] === undefined ? value : [given[meant], value].flat();
     else if (!isPassedOver(name, schema)) errors.push({ in: sentIn, name, value: shown(value), message: explainUnknown(name, known) });
@@ -47,7 +48,7 @@ function validateQuery(
   for (const name of Object.keys(given)) given[name] = valuesApart(schema.shape[name], given[name]);
   const parsed = schema.safeParse(given);
   if (parsed.success && errors.length === 0) return { value: parsed.data };
-  for (const issue of parsed.error?.issues ?? []) {
+  for (const issue of parsed.error?.issues.slice(0, MAX_ERRORS) ?? []) {
     const [name, value] = wrongValue(issue, given);
     errors.push({ in: sentIn, name, value: shown(value), message: explain(issue, name, value) });
   }
@@ -64,7 +65,7 @@ function wrongValue({ path }: z.core.$ZodIssue, given: Query): [name: string, va
 
 /** A problem that names each wrong parameter, its value and what is allowed. */
 export function invalidParameters(errors: ParameterError[]): HttpProblem {
-  return new HttpProblem("invalid-parameter", errors.map(({ name, message }) => `${name}: ${message}`).join(" "), { errors });
+  return problemOfErrors("invalid-parameter", errors);
 }
 
 function explainUnknown(name: string, known: string[]): string {

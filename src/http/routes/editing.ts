@@ -2,8 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { Edits } from "../../article/corrections/edits.ts";
 import { SpeakerProfile } from "../../article/model/items.ts";
-import { setEdits } from "../../publishing/edits.ts";
-import { servedUnder } from "../../publishing/held-article.ts";
+import { type KeptEdits, readEdits, setEdits } from "../../publishing/edits.ts";
 import type { WritingOptions } from "../../publishing/options.ts";
 import { changeSpeaker, SpeakerChange, type SpeakerOptions } from "../../publishing/speakers.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
@@ -21,8 +20,27 @@ import { deskOf, writeOf } from "../writes/writing.ts";
 const article = z.object({ slug: inPath.article });
 const speaker = z.object({ id: inPath.speaker });
 
+const AnsweredEdits = Edits.extend({
+  notApplied: z
+    .array(
+      z.object({
+        index: z.int().min(0).meta({ description: "Its place in `edits`, from 0." }),
+        message: z.string().meta({ description: "Why it no longer fits." }),
+      }),
+    )
+    .meta({ description: "Corrections that no longer fit the article, which is served without them. Take them out, or correct them." }),
+}).meta({ id: "ArticleEdits", description: "An editor's corrections of an article." });
+
+/** What GET answered may be sent back. */
+const SubmittedEdits = z.preprocess((given) => {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) return given;
+  const { notApplied: _, ...edits } = given as Record<string, unknown>;
+  return edits;
+}, Edits);
+
 /** Bytes of an editor's file. */
 const MAX_EDITS = 1024 * 1024;
+const MAX_EDIT_VALUES = 100_000;
 const MAX_CHANGE = 64 * 1024;
 
 /** Operations that set what editors know: the corrections of an article, and of a speaker across all articles. */
@@ -40,19 +58,17 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
       query: z.object({}),
       requires: "edit",
       answers: "The corrections; none is an empty list.",
-      formats: [{ ...JSON_TYPE, schema: Edits }],
+      formats: [{ ...JSON_TYPE, schema: AnsweredEdits }],
       problems: ["invalid-parameter", "article-not-found", "article-withdrawn"],
       redirects: true,
       volatile: true,
       async answer({ params: { slug } }) {
         const moved = await movedTo(store, slug);
         if (moved !== null) return { redirect: `/v1/articles/${moved}/edits` };
-        const { held } = await deskOf(writing)
-          .alone((desk) => servedUnder(desk, slug))
-          .catch((error) => {
-            throw problemOfRefusal(error);
-          });
-        return { body: editsBody(held.edits) };
+        const kept = await readEdits(deskOf(writing), slug).catch((error) => {
+          throw problemOfRefusal(error);
+        });
+        return { body: editsBody(kept) };
       },
     }),
     operation({
@@ -62,12 +78,12 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
       tag: "Articles",
       summary: "Set an editor's corrections",
       description:
-        "Corrections in the place of those that were there; an empty list takes them away. Each must find what it corrects, and the article must be sound with them; else nothing is changed. What the machine found stays below them, so that the next version of the article is corrected too.",
+        "Corrections in the place of those that were there; an empty list takes them away. Each must find what it corrects, and the article must be sound with them; else nothing is changed. One that was there before and no longer fits may stay: `notApplied` names it. What the machine found stays below them, so that the next version of the article is corrected too.",
       params: article,
       query: z.strictObject({}),
       accepts: {
         description: "The corrections, at most 1 MiB.",
-        json: Edits,
+        json: SubmittedEdits,
         examples: {
           "application/json": {
             edits: [
@@ -80,11 +96,12 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
           },
         },
         maxBytes: MAX_EDITS,
+        maxValues: MAX_EDIT_VALUES,
       },
       requires: "edit",
       writes: "replaces",
       answers: "The corrections as they are now.",
-      formats: [{ ...JSON_TYPE, schema: Edits }],
+      formats: [{ ...JSON_TYPE, schema: AnsweredEdits }],
       problems: ["invalid-parameter", "article-not-found", "article-withdrawn", "unsound-edits", "unavailable"],
       redirects: true,
       async answer(input) {
@@ -92,13 +109,14 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
         if (moved !== null) return { redirect: `/v1/articles/${moved}/edits` };
         const edits = jsonOf(input.body);
         const { preconditions, validateOnly } = writeOf(input);
-        const body = editsBody(edits);
-        const set = (options: Partial<WritingOptions>) =>
+        const set = (options: Partial<WritingOptions<KeptEdits>>) =>
           setEdits(deskOf(writing), input.params.slug, edits, { now: new Date(), ...options });
-        const { slug, article, before, state } = await heldOrDone({
-          held: () => set({ dryRun: validateOnly, onCurrent: (held) => holdTo(preconditions, jsonAnswer(editsBody(held?.edits ?? null))) }),
+        const edited = await heldOrDone({
+          held: () => set({ dryRun: validateOnly, onCurrent: (kept) => holdTo(preconditions, kept && jsonAnswer(editsBody(kept))) }),
           tried: () => set({ dryRun: true }),
         });
+        const { slug, article, before, state } = edited;
+        const body = editsBody(edited);
         const written = { subject: slug, revisionBefore: before, revisionAfter: article.revision, outcome: state };
         return { body, headers: { etag: jsonAnswer(body).variant(undefined).etag }, written };
       },
@@ -110,7 +128,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
       tag: "Speakers",
       summary: "Change what is known of a speaker",
       description:
-        "A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list or takes the type away, a list is given whole. Articles have the change when the answer comes.",
+        "A JSON Merge Patch (RFC 7396) of what editors know across all articles: `name`, `type`, other names (`aliases`), ids that are the same speaker (`merges`; they redirect here) and links to other registers (`sameAs`). What is left out stays, `null` empties a list, takes the type away or gives the name back to the articles, a list is given whole. Articles have the change when the answer comes. Where it is only tried, the counts and `appearances` in the answer are those of now.",
       params: speaker,
       query: z.strictObject({}),
       accepts: {
@@ -135,7 +153,7 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
         const { preconditions, validateOnly } = writeOf(input);
         const change = (options: Partial<SpeakerOptions>) =>
           changeSpeaker(deskOf(writing), input.params.id, jsonOf(input.body), { store, now: new Date(), ...options });
-        const { id, entry, state } = await heldOrDone({
+        const { id, entry, type, state } = await heldOrDone({
           held: () =>
             change({
               dryRun: validateOnly,
@@ -145,17 +163,15 @@ export async function editingRoutes(app: FastifyInstance, given: RouteOptions): 
         });
         const present = await answerOfSpeaker(store, site, id, validateOnly ? null : entry);
         const { body: served, etag } = present.variant(undefined);
-        const { name, type, aliases, sameAs } = entry;
+        const { name, aliases, sameAs } = entry;
         // What was only tried is shown as it would be.
-        const body = validateOnly
-          ? JSON.stringify({ ...JSON.parse(served.toString()), name, ...(type === undefined ? {} : { type }), aliases, sameAs })
-          : served;
+        const body = validateOnly ? JSON.stringify({ ...JSON.parse(served.toString()), name, type, aliases, sameAs }) : served;
         return { body, headers: { etag }, written: { subject: id, revisionBefore: null, revisionAfter: null, outcome: state } };
       },
     }),
   ]);
 }
 
-function editsBody(edits: Edits | null): string {
-  return JSON.stringify(edits ?? { edits: [] });
+function editsBody({ edits, unmatched }: Pick<KeptEdits, "edits" | "unmatched">): string {
+  return JSON.stringify({ ...edits, notApplied: unmatched });
 }

@@ -102,6 +102,5 @@ export async function checkClaim(
   const asked = speaker === undefined ? null : ((await speakerNamed(store, speaker, sentIn)) ?? { unknown: speaker });
   const slug = article === undefined ? null : await articleNamed(store, article);
   const archive = new TextArchive(store, slug === null ? {} : { articles: [slug] }, MAX_CANDIDATES);
-  const find = (probes: string[][], speakers: string[] | null) => archive.candidates(probes, speakers);
-  return addressedMatches(await checkQuote(quote, asked, find, archive.former), site);
+  return addressedMatches(await checkQuote(quote, asked, (wanted) => archive.candidates(wanted), archive.former), site);
 }

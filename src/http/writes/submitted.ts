@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Article, type Given } from "../../article/model/schema.ts";
+import { storable } from "../../article/rules/check-article.ts";
 import type { MediaType } from "../../extraction/reading/media-type.ts";
 import { holdsArticle, SourceRow, sourceOfRow } from "../../extraction/reading/source-row.ts";
 import type { RawSource } from "../../publishing/publish-source.ts";
@@ -32,11 +33,14 @@ export const known = {
 };
 export type Known = z.output<z.ZodObject<typeof known>>;
 
-const Submitted = z.union([GivenRow, Article]).meta({
+const Submitted = z.union([GivenRow, z.preprocess(storable, Article)]).meta({
   id: "SubmittedArticle",
   description: "A raw article with what is known of it, or a whole article as Verbatim writes it (an export, another server).",
 });
 export type Submitted = z.output<typeof Submitted>;
+
+/** Values of a whole article of that size: each has twenty bytes and more. */
+const MAX_VALUES = 260_000;
 
 /** The body of whoever publishes. */
 export const submitted: AcceptedBody<typeof Submitted> = {
@@ -46,6 +50,7 @@ export const submitted: AcceptedBody<typeof Submitted> = {
   raw: ["text/plain", "text/markdown", "text/html"],
   examples: SOURCE_EXAMPLES,
   maxBytes: MAX_SOURCE_BODY,
+  maxValues: MAX_VALUES,
 };
 
 /** What is to be published. @throws HttpProblem `invalid-body`, `invalid-parameter`, `unreadable-source`, `unsupported-media-type` */

@@ -1,5 +1,5 @@
 // A quote that was missed: its words are selected in the text, or typed.
-import { added, placesOf, trimmed, wordsAt } from "./edit-choices.js";
+import { added, placesTyped, trimmed, wordsAt } from "./edit-choices.js";
 import { askForSpeaker, chosenWords, openPanel } from "./edit-panels.js";
 
 /** Sets the form up that adds a quote. @param onAdded is given the edit */
@@ -21,7 +21,7 @@ export function setUpAdding({ article, address, onAdded }) {
       return;
     }
     words.value = article.text.slice(selected.start, selected.end);
-    which.value = String(placesOf(article.text, words.value).indexOf(selected.start) + 1);
+    which.value = String(placesTyped(article.text, words.value).findIndex(({ start }) => start === selected.start) + 1);
     tellPlaces();
   });
   words.addEventListener("input", () => {
@@ -30,26 +30,30 @@ export function setUpAdding({ article, address, onAdded }) {
   });
 
   function tellPlaces() {
-    const { length } = placesOf(article.text, words.value.trim());
+    const { length } = placesTyped(article.text, words.value);
     which.max = String(Math.max(1, length));
     which.closest("label").hidden = length < 2;
-    found.textContent = placesInWords(words.value.trim(), length);
+    found.textContent = words.value.trim() === "" ? "" : placesInWords(words.value.trim(), length);
   }
 
-  form.querySelector('[data-do="segment"]').addEventListener("click", () => {
-    const taken = words.value.trim();
-    const start = placesOf(article.text, taken)[Number(which.value) - 1];
-    if (start === undefined) {
-      found.textContent = placesInWords(taken, 0);
+  form.querySelector('[data-do="segment"]').addEventListener("click", take);
+
+  /** Takes the words in the field as a piece. @returns whether the text has them */
+  function take() {
+    const place = placesTyped(article.text, words.value)[Number(which.value) - 1];
+    if (place === undefined) {
+      found.textContent = placesInWords(words.value.trim(), 0);
       words.focus();
-      return;
+      return false;
     }
-    pieces = [...pieces, { start, ...wordsAt(article.text, start, start + taken.length) }].sort((a, b) => a.start - b.start);
+    const { start, end } = place;
+    pieces = [...pieces, { start, ...wordsAt(article.text, start, end) }].sort((a, b) => a.start - b.start);
     words.value = "";
-    found.textContent = `Taken: “${taken}”. A quote of several pieces takes the next one now.`;
+    found.textContent = `Taken: “${article.text.slice(start, end)}”. A quote of several pieces takes the next one now.`;
     which.closest("label").hidden = true;
     showPieces();
-  });
+    return true;
+  }
 
   function showPieces() {
     list.replaceChildren(
@@ -81,22 +85,19 @@ export function setUpAdding({ article, address, onAdded }) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (pieces.length === 0) {
-      found.textContent = "Take the words of the quote first.";
-      words.focus();
-      return;
-    }
+    // Words that are still in the field belong to the quote.
+    if ((words.value.trim() !== "" || pieces.length === 0) && !take()) return;
     const segments = pieces.map(({ start: _, ...piece }) => piece);
     onAdded(added(form.querySelector("#add-kind").value, segments, speakers));
     pieces = [];
     setSpeakers([]);
     showPieces();
-    found.textContent = "";
+    found.textContent = "Added to what is to be saved.";
   });
 }
 
 function placesInWords(words, count) {
-  if (words === "") return "";
+  if (words === "") return "Select or type the words of the quote first.";
   if (count === 0) return "The text does not hold these words as they are written here.";
   return count === 1 ? "They stand in the text once." : `They stand in the text ${count} times: say which of the places is meant.`;
 }

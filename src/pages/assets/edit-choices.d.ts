@@ -36,7 +36,9 @@ export function added(kind: EditedQuote["kind"], segments: Words[], speakers: Na
 export function renamed(speaker: EditedSpeaker, name: string, type: EditedSpeaker["type"]): Of<"set-speaker"> | null;
 export function trimmed(text: string, start: number, end: number): { start: number; end: number } | null;
 export function placesOf(text: string, words: string): number[];
+export function placesTyped(text: string, typed: string): { start: number; end: number }[];
 export function wordsAt(text: string, start: number, end: number): Words;
+export function replaces(edit: WrittenEdit, earlier: WrittenEdit): boolean;
 export function merged(saved: WrittenEdit[], steps: Step[]): WrittenEdit[];
 export function isStale(step: Step, article: EditedArticle): boolean;
 export function described(edit: WrittenEdit, article: EditedArticle): string;

@@ -54,11 +54,36 @@ export function placesOf(text, words) {
   return places;
 }
 
+/** Letter for letter, so that places stay: marks, apostrophes and spaces as a keyboard has them. */
+const asTyped = (words) =>
+  words
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[–—]/g, "-")
+    .replace(/\s/g, " ");
+
+/** Where words that somebody typed stand in a text, without the marks around them. */
+export function placesTyped(text, typed) {
+  const { start, end } = trimmed(typed, 0, typed.length) ?? { start: 0, end: 0 };
+  const words = asTyped(typed.slice(start, end)).replace(/ +/g, " ");
+  return placesOf(asTyped(text), words).map((at) => ({ start: at, end: at + words.length }));
+}
+
 /** Words of a text as edits name them: which occurrence it is, where it is not the first. */
 export function wordsAt(text, start, end) {
   const words = text.slice(start, end);
   const occurrence = placesOf(text, words).indexOf(start) + 1;
   return occurrence > 1 ? { text: words, occurrence } : { text: words };
+}
+
+/** What an edit may say. Who speaks and the words that name him are one thing: whoever sets the one has looked at the other. */
+const SAYINGS = [["kind"], ["speakers", "mention"], ["name"], ["type"]];
+
+/** Whether a choice says all that an earlier one says of the same quote or speaker. */
+export function replaces(edit, earlier) {
+  const says = (one, names) => names.some((name) => Object.hasOwn(one, name));
+  const subject = subjectOf(edit);
+  return subject !== null && subject === subjectOf(earlier) && SAYINGS.every((names) => says(edit, names) || !says(earlier, names));
 }
 
 /**
@@ -78,7 +103,11 @@ function withEdit(edits, edit) {
   if (edits.some((other) => isSame(other, edit))) return edits;
   const subject = subjectOf(edit);
   const place = subject === null ? -1 : edits.findIndex((other) => subjectOf(other) === subject);
-  return place < 0 ? [...edits, edit] : edits.with(place, { ...edits[place], ...edit });
+  if (place < 0) return [...edits, edit];
+  const { mention, ...others } = edits[place];
+  // Nobody was named, so no words were: with somebody, those of the text count again.
+  const isNamedAgain = mention === null && others.speakers?.length === 0 && edit.speakers?.length > 0;
+  return edits.with(place, { ...(isNamedAgain ? others : edits[place]), ...edit });
 }
 
 /** What two edits have in common that are one; `null` for those that stand alone. */

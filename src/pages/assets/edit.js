@@ -1,6 +1,6 @@
 // The page on which an editor corrects an article: choices become edits (edit-choices.js), and all of them are saved together.
 import { setUpAdding } from "./edit-adding.js";
-import { accepted, complaintsAbout, described, isStale, merged, ofKind, rejected, renamed, spokenBy } from "./edit-choices.js";
+import { accepted, complaintsAbout, described, isStale, merged, ofKind, rejected, renamed, replaces, spokenBy } from "./edit-choices.js";
 import { keepKey, keepSteps, keptKey, keptSteps } from "./edit-memory.js";
 import { askForSpeaker, openPanel } from "./edit-panels.js";
 import { readEdits, writeEdits } from "./edit-server.js";
@@ -70,13 +70,6 @@ function choose(edit) {
   changed(`To be saved: ${described(edit, article)}`);
 }
 
-function replaces(edit, other) {
-  if (edit.op !== other.op || edit.op === "add") return false;
-  const about = ({ quote, speaker }) => quote?.id ?? speaker;
-  const says = (name) => Object.hasOwn(edit, name) || !Object.hasOwn(other, name);
-  return about(edit) === about(other) && ["kind", "speakers", "mention", "name", "type"].every(says);
-}
-
 function changed(words) {
   keepSteps(article.slug, steps);
   show();
@@ -97,15 +90,18 @@ function show() {
   one("[data-none]").hidden = steps.length > 0;
   for (const name of ["save", "preview"]) one(`[data-do="${name}"]`).disabled = steps.length === 0;
   showDecisions();
-  const before = (saved?.document.edits ?? []).filter((edit) => !steps.some(({ takeBack }) => takeBack === edit));
+  const { edits = [], notApplied = [] } = saved?.document ?? {};
+  const unfit = new Map(notApplied.map(({ index, message }) => [edits[index], ` – no longer fits the article: ${message}`]));
+  const before = edits.filter((edit) => !steps.some(({ takeBack }) => takeBack === edit));
   const list = before.map((edit) =>
-    itemOf(described(edit, article), "Take back", () => {
+    itemOf(described(edit, article) + (unfit.get(edit) ?? ""), "Take back", () => {
       steps = [...steps, { takeBack: edit }];
       changed(`To be taken back: ${described(edit, article)}`);
     }),
   );
   one("[data-saved]").hidden = list.length === 0;
-  one("[data-saved] summary").textContent = `Saved before: ${list.length}`;
+  const unfitCount = before.filter((edit) => unfit.has(edit)).length;
+  one("[data-saved] summary").textContent = `Saved before: ${list.length}${unfitCount === 0 ? "" : `; without effect: ${unfitCount}`}`;
   one("[data-saved] ol").replaceChildren(...list);
 }
 
@@ -140,15 +136,13 @@ function setUpKey() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const key = field.value.trim();
-    if (!/^[\x21-\x7e]+$/.test(key)) return complain("This is not a key", ["A key is one word, like vbk_…, without spaces."]);
-    open(key);
+    if (/^[\x21-\x7e]+$/.test(key)) open(key);
+    else complain("This is not a key", ["A key is one word, like vbk_…, without spaces."], "[data-key-problem]");
   });
   one('[data-do="forget"]').addEventListener("click", () => {
-    keepKey(null);
     saved = null;
-    showKey(false);
+    closeKey();
     show();
-    field.focus();
   });
   one('[data-do="save"]').addEventListener("click", () => send(false));
   one('[data-do="preview"]').addEventListener("click", () => send(true));
@@ -163,17 +157,24 @@ function showKey(isOpen) {
   one("[data-has-key]").hidden = !isOpen;
 }
 
+/** Asks for a key again. */
+function closeKey() {
+  keepKey(null);
+  showKey(false);
+  one("#key").focus();
+}
+
 /** Opens the saved edits with a key, and keeps it when it is one. */
 async function open(key) {
   try {
     saved = await readEdits(address, key);
   } catch (refusal) {
-    if (refusal.status === 401 || refusal.status === 403) keepKey(null);
-    return complain(refusal.message, [refusal.detail]);
+    if (isOfKey(refusal)) closeKey();
+    return complain(titleOf(refusal), [refusal.detail], "[data-key-problem]");
   }
   keepKey(key);
   one("#key").value = "";
-  one("[data-problem]").replaceChildren();
+  for (const place of all("[data-problem], [data-key-problem]")) place.replaceChildren();
   showKey(true);
   // What is to be taken back is one of these.
   steps = steps.flatMap((step) => (step.takeBack === undefined ? [step] : takenBack(step)));
@@ -189,7 +190,7 @@ async function send(isTry) {
   const key = keptKey();
   if (saved === null || key === null) {
     one("#key").focus();
-    return complain("A key is needed to save", ["Fill it in above. What you have chosen stays."]);
+    return complain("A key is needed to save", ["Fill it in. What you have chosen stays."], "[data-key-problem]");
   }
   const document = { ...saved.document, edits: merged(saved.document.edits, steps) };
   for (const name of ["save", "preview"]) one(`[data-do="${name}"]`).disabled = true;
@@ -201,7 +202,10 @@ async function send(isTry) {
     else finish();
   } catch (refusal) {
     say("");
-    if (refusal.status !== 412) complain(refusal.message, complaintsAbout(document.edits, refusal, article));
+    if (isOfKey(refusal)) {
+      closeKey();
+      complain(titleOf(refusal), [refusal.detail, "What you have chosen stays."], "[data-key-problem]");
+    } else if (refusal.status !== 412) complain(refusal.message, complaintsAbout(document.edits, refusal, article));
     else {
       complain("Somebody else saved corrections of this article", [
         "Nothing of yours is saved, and nothing is lost: load the page again, look at what is new, and save then.",
@@ -231,13 +235,22 @@ function say(words) {
   one("[data-said]").textContent = words;
 }
 
-/** Says what is wrong. Nothing is returned. */
-function complain(title, messages) {
+/** Whether it is the key that the server refuses: it was removed meanwhile, or may not write corrections. */
+function isOfKey({ status }) {
+  return status === 401 || status === 403;
+}
+
+function titleOf(refusal) {
+  return isOfKey(refusal) ? "This key cannot be used" : refusal.message;
+}
+
+/** Says what is wrong, beside what it is about. Nothing is returned. */
+function complain(title, messages, place = "[data-problem]") {
   const head = document.createElement("h3");
   head.textContent = title;
   const lines = messages.map((message) => Object.assign(document.createElement("p"), { textContent: message }));
-  one("[data-problem]").replaceChildren(head, ...lines);
-  one("[data-problem]").scrollIntoView({ block: "nearest" });
+  one(place).replaceChildren(head, ...lines);
+  one(place).scrollIntoView({ block: "nearest" });
 }
 
 // A tab that is closed forgets them.

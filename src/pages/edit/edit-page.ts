@@ -84,6 +84,7 @@ function keyForm(): string {
   return html`<form class="key" data-key hidden>
 <label for="key">Your key</label>
 <p class="line"><input id="key" type="password" autocomplete="off" spellcheck="false" aria-describedby="key-help"> <button class="second">Use it</button></p>
+<div class="problem" role="alert" data-key-problem></div>
 <p class="meta" id="key-help">It is kept in this tab until the tab is closed. Whoever runs the archive makes one with <code>verbatim key add NAME --scope edit</code>.</p>
 </form>
 <p class="meta" data-has-key hidden>Your key is kept in this tab. <button type="button" class="plain" data-do="forget">Forget it</button></p>`;

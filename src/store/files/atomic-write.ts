@@ -33,6 +33,8 @@ export async function writeTogether(
   files: { path: string; content: string | Uint8Array }[],
   replaced: string[] = [],
 ): Promise<void> {
+  for (const path of [...files.map((file) => file.path), ...replaced])
+    if (path.split(/[/\\]/).includes("..")) throw new Error(`expected a path inside the folder, not "${path}"`);
   const moves = files.map(({ path }) => ({ path, temporary: temporaryOf(path) }));
   const there = replaced.filter((path) => existsSync(join(folder, path)));
   const log = `${UNFINISHED}.tmp`;

@@ -4,7 +4,7 @@ import { allOf, type Condition, condition, oneOf, published } from "./conditions
 import type { IndexDatabase } from "./database.ts";
 import { formerOf } from "./history/former.ts";
 import { inText } from "./hits.ts";
-import { matchingPhrase } from "./matching.ts";
+import { matchingProbe } from "./matching.ts";
 import { formerIdsOf, slugOf, speakerIdsOf } from "./names.ts";
 import { searchableRow } from "./search.ts";
 
@@ -25,7 +25,7 @@ function findPresent(database: IndexDatabase, query: CandidatesQuery): Candidate
        SELECT article_words.rowid AS id, count(*) AS held FROM json_each(?) AS probes CROSS JOIN article_words
        WHERE article_words MATCH probes.value GROUP BY article_words.rowid) AS found
      CROSS JOIN articles ON articles.id = found.id WHERE ${sql} ORDER BY held DESC, sort_published DESC, slug LIMIT ?`,
-    JSON.stringify(query.probes.map((probe) => inText(matchingPhrase(probe)))),
+    JSON.stringify(query.probes.map((probe) => inText(matchingProbe(probe)))),
     ...values,
     query.limit,
   );
@@ -58,7 +58,7 @@ function findFormer(database: IndexDatabase, query: CandidatesQuery): Candidates
        WHERE former_words MATCH probes.value GROUP BY former_words.rowid) AS found
      CROSS JOIN former ON former.id = found.id ${WITH_ARTICLE} WHERE ${sql} GROUP BY articles.id, former.revision
      ORDER BY held DESC, sort_published DESC, articles.slug, until DESC, former.revision LIMIT ?`,
-    JSON.stringify(query.probes.map((probe) => inText(matchingPhrase(probe)))),
+    JSON.stringify(query.probes.map((probe) => inText(matchingProbe(probe)))),
     ...values,
     query.limit,
   );

@@ -1,3 +1,4 @@
+import { type Probe, phrasesOf } from "../../article/words/probe.ts";
 import { UNINFLECTED } from "../../article/words/searchable.ts";
 import { exactly, type Pattern, type Patterns, type Sought } from "../../article/words/sought.ts";
 import { type Condition, condition } from "./conditions.ts";
@@ -19,9 +20,9 @@ export function matchingAll(all: Pattern[][]): string {
   return matching({ all, none: [] });
 }
 
-/** An FTS5 query for texts that have these words side by side. */
-export function matchingPhrase(words: string[]): string {
-  return matchingAll([[exactly(words)]]);
+/** An FTS5 query for texts that have a probe. */
+export function matchingProbe(probe: Probe): string {
+  return matchingAll([phrasesOf(probe).map(exactly)]);
 }
 
 /** Rows that have what is sought in one text; without anything to find there are none. @param id expression of a rowid of the full-text table */

@@ -11,7 +11,7 @@ import { condition, pageOf } from "./conditions.ts";
 import type { IndexDatabase } from "./database.ts";
 import { documentOf } from "./documents.ts";
 import { findHits, inHeadline, inText } from "./hits.ts";
-import { matchingAll, matchingPhrase } from "./matching.ts";
+import { matchingAll, matchingProbe } from "./matching.ts";
 import { speakerIdsOf } from "./names.ts";
 
 /** Full-text search; see `SearchQuery`. */
@@ -100,5 +100,5 @@ function similarTo(database: IndexDatabase, word: string): string[] {
 }
 
 function isHeld(database: IndexDatabase, word: string): boolean {
-  return database.get("SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", matchingPhrase([word])) !== undefined;
+  return database.get("SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT 1", matchingProbe([word])) !== undefined;
 }

@@ -22,7 +22,7 @@ export async function* checkText(
   isOver: () => boolean = () => false,
 ): AsyncGenerator<TextLine, void, void> {
   const tally = new TextTally();
-  const { searched } = await archive.candidates([], null);
+  const { searched } = await archive.candidates({ probes: [], speakers: null, passOver: null });
   for (const quote of markedQuotes(text.quotes)) {
     const parts = partsOf(quote);
     if (parts.length > 1) tally.divided += 1;
@@ -109,7 +109,7 @@ async function checkClaim(text: string, speakers: string[], archive: Archive): P
 /** Checks a claim with one speaker, whose name may be a role, or that of nobody or of several in the archive. */
 async function checkBy(text: string, name: string | null, archive: Archive): Promise<CheckedClaim> {
   const check = (asked: SpeakerRef | { unknown: string } | null) =>
-    checkQuote(text, asked, (probes, speakers) => archive.candidates(probes, speakers), archive.former);
+    checkQuote(text, asked, (wanted) => archive.candidates(wanted), archive.former);
   if (name === null) return { verification: await check(null), candidates: [] };
   const byRole = !isName(name);
   const meant = byRole ? [] : await archive.speakersNamed(name);

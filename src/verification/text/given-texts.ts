@@ -1,8 +1,9 @@
 import type { Article, SpeakerRef } from "../../article/model/schema.ts";
 import { fold, foldWords } from "../../article/words/fold.ts";
+import { hasProbe } from "../../article/words/probe.ts";
 import { type Searchable, searchableOf } from "../../article/words/searchable.ts";
 import type { Candidates } from "../check-quote.ts";
-import { MAX_CANDIDATES } from "../probes.ts";
+import { type LookUp, MAX_CANDIDATES } from "../probes.ts";
 import type { Archive } from "./text-to-check.ts";
 import type { GivenSource } from "./text-verification.ts";
 
@@ -23,12 +24,9 @@ export class GivenTexts implements Archive {
     this.#speakers = [...new Map(speakers.map((speaker) => [speaker.id, speaker])).values()];
   }
 
-  async candidates(probes: string[][], speakers: string[] | null): Promise<Candidates> {
+  async candidates({ probes, speakers }: LookUp): Promise<Candidates> {
     const admitted = this.#texts.filter(({ quotes }) => speakers === null || quotes.some((quote) => isBy(quote.speakers, speakers)));
-    const held = admitted.map((text) => ({
-      text,
-      held: probes.filter((probe) => `${text.words} `.includes(` ${probe.join(" ")} `)).length,
-    }));
+    const held = admitted.map((text) => ({ text, held: probes.filter((probe) => hasProbe(text.words, probe)).length }));
     const found = held.filter((one) => one.held > 0).sort((a, b) => b.held - a.held);
     return {
       articles: found.slice(0, MAX_CANDIDATES).map(({ text }) => text),

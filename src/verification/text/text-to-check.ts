@@ -1,6 +1,7 @@
 import type { QuoteKind, Span, SpeakerRef } from "../../article/model/schema.ts";
 import type { Candidates } from "../check-quote.ts";
 import type { FormerTexts } from "../former-texts.ts";
+import type { LookUp } from "../probes.ts";
 import type { CheckedQuote, Claimed, GivenSource, TextNote } from "./text-verification.ts";
 
 /** A text with its quotes, as its reader found them. */
@@ -26,8 +27,8 @@ export interface TextQuote {
 
 /** What quotes are checked against. */
 export interface Archive {
-  /** Articles with probes (phrases of folded words): among all, or among those that quote one of some speakers. */
-  candidates(probes: string[][], speakers: string[] | null): Promise<Candidates>;
+  /** Articles with probes. */
+  candidates(wanted: LookUp): Promise<Candidates>;
   /** Earlier texts of its articles; `null` where there are none. */
   former: FormerTexts | null;
   /** Everybody whom a name may mean. */

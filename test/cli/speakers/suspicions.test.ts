@@ -68,7 +68,12 @@ describe("one person under two names", () => {
 
   test("another name that is somebody else's", () => {
     const [suspicion] = suspicionsAmong(speakers({ name: "Orla Brice", aliases: ["The Potter", "Mara Tull"] }, "Mara Tull"));
-    expect(suspicion).toMatchObject({ what: "alias", speakers: ["orla-brice", "mara-tull"], line: { merges: ["mara-tull"] } });
+    expect(suspicion).toMatchObject({
+      what: "alias",
+      speakers: ["orla-brice", "mara-tull"],
+      line: { id: "orla-brice", aliases: ["The Potter"] },
+    });
+    expect(suspicion?.line).not.toHaveProperty("merges");
   });
 });
 
@@ -114,6 +119,27 @@ test.each([
   [null, "Zoë O’Brice-Tull", "person"],
 ] as const)("%s: %s, a %s", (what, name, type) => {
   expect(found({ name, type })).toEqual(what === null ? [] : [[what, expect.any(String)]]);
+});
+
+test.each([
+  ["Mara Tull | Live", "person", "Mara Tull"],
+  ["Mara Tull 3", "person", "Mara Tull"],
+  ["Mara van der Tull said", "person", "Mara van der Tull"],
+  ["harbour master Mara Tull", "person", "Mara Tull"],
+  ["Says Mara Tull", "person", "Mara Tull"],
+  ["Tull: Live", "person", "THE NAME"],
+  ["the: quay", "organisation", "THE NAME"],
+  ["Tull/Brice", "person", "THE NAME"],
+] as const)("of %j the line has the name, or says that it is to be written: %s, %s", (name, type, better) => {
+  const [suspicion] = suspicionsAmong(speakers({ name, type }));
+  expect(suspicion?.line).toMatchObject({ name: better });
+  expect(suspicion?.why.includes("write the name for THE NAME")).toBe(better === "THE NAME");
+});
+
+test("a name that is right for another speaker merges the two", () => {
+  expect(suspicionsAmong(speakers("Mara Tull", "Senator Mara Tull"))).toMatchObject([
+    { what: "title", speakers: ["mara-tull", "senator-mara-tull"], line: { id: "mara-tull", merges: ["senator-mara-tull"] } },
+  ]);
 });
 
 test("the surest come first, then those with most quotes; ten thousand names take no time that grows with their square", () => {

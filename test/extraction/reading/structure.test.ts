@@ -25,6 +25,15 @@ test("a line is a heading by its looks in plain text only", () => {
   expect(kinds(["title", "Ferry Stays"], ["paragraph", LONG], ["paragraph", "What Happens Next"], ["paragraph", LONG])[2]).toBe("body");
 });
 
+test("“By Ada Quill” below a quotation is not a credit", () => {
+  const blocks: RawBlock[] = [
+    { text: "Ferry Stays", form: "title", place: null },
+    { text: "We stay.", form: "paragraph", place: null, markup: "quotation" },
+    { text: "By Ada Quill", form: "paragraph", place: null, markup: "attribution" },
+  ];
+  expect(classify(blocks)[2]).toMatchObject({ kind: "paragraph", credits: [], markup: "attribution" });
+});
+
 test.each([
   "Getty Images",
   "May 3, 2024",

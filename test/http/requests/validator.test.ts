@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { HttpProblem } from "../../../src/http/problem.ts";
-import { RawBody } from "../../../src/http/requests/body.ts";
+import { parseJson, RawBody } from "../../../src/http/requests/body.ts";
 import { filters } from "../../../src/http/requests/filters.ts";
 import { flag, paging, text } from "../../../src/http/requests/parameters.ts";
 import { validatorCompiler } from "../../../src/http/requests/validator.ts";
@@ -69,6 +69,32 @@ describe("a query", () => {
     const { extra } = problemOf(schema, "querystring", { limit: "x", colour: "red" });
     expect(extra.errors?.map(({ name }) => name).sort()).toEqual(["colour", "limit", "q"]);
   });
+});
+
+describe("what is wrong in a hundred places", () => {
+  const schema = z.strictObject({ items: z.array(z.string()).optional() });
+  const names = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${"n".repeat(500)}${index}`, "x"]));
+  test.each([
+    ["a body of unknown members", () => problemOf(schema, "body", names)],
+    ["a body of wrong items", () => problemOf(schema, "body", { items: Array.from({ length: 3000 }, () => 1) })],
+    ["a query of unknown parameters", () => problemOf(schema, "querystring", names)],
+  ])("is told of the first ones: %s", (_, problem) => {
+    const { message, extra } = problem();
+    expect(extra.errors).toHaveLength(50);
+    expect(extra.errors?.every(({ name }) => name.length <= 200)).toBe(true);
+    expect(message).toMatch(/There is more; the first 50 errors are listed\.$/);
+    expect(message.length).toBeLessThan(20_000);
+  });
+});
+
+test("JSON of too many values is refused before it is read; those in its strings do not count", () => {
+  const read = (json: string) => parseJson(Buffer.from(json), 5);
+  expect(read('{"a":[1,2],"b":"\\"[[{{,,,,\\\\"}')).toEqual({ a: [1, 2], b: '"[[{{,,,,\\' });
+  for (const json of ["[[[[[[", "[{},{},{},1]", '{"a":1,"a":1,"a":1,"a":1,"a":1,"a":1}', '["\\\\",1,2,3,4,5']) {
+    expect(() => read(json)).toThrow(
+      expect.objectContaining({ code: "payload-too-large", message: expect.stringContaining("more than 5 values") }),
+    );
+  }
 });
 
 describe("a body", () => {

@@ -19,19 +19,25 @@ describeNewsrooms("editing", (start) => {
   });
   const json = async (answer: Response) => (await answer.json()) as Record<string, unknown>;
   const article = async () => (await (await room.send("GET", path)).json()) as Article;
+  const none = { edits: [], notApplied: [] };
   const rename = { edits: [{ op: "set-speaker", speaker: "orla-brice", name: "Orla Brice-Lund" }] };
 
   describe("corrections", () => {
     test("are empty at first, and set with the tag of what is there", async () => {
       const before = await room.send("GET", `${path}/edits`);
-      expect([before.status, before.headers.get("cache-control"), await json(before)]).toEqual([200, "no-store", { edits: [] }]);
+      expect([before.status, before.headers.get("cache-control"), await json(before)]).toEqual([200, "no-store", none]);
       expect((await room.send("PUT", `${path}/edits`, rename)).status).toBe(428);
       expect((await room.send("PUT", `${path}/edits`, rename, { "if-match": '"x"' })).status).toBe(412);
       const answer = await room.send("PUT", `${path}/edits`, rename, { "if-match": before.headers.get("etag") ?? "" });
-      expect([answer.status, await json(answer)]).toEqual([200, rename]);
+      expect([answer.status, await json(answer)]).toEqual([200, { ...rename, notApplied: [] }]);
       expect((await article()).speakers[0]?.name).toBe("Orla Brice-Lund");
       const after = await room.send("GET", `${path}/edits`, undefined, { "accept-encoding": "identity" });
-      expect([await json(after), after.headers.get("etag")]).toEqual([rename, answer.headers.get("etag")]);
+      const body = await json(after);
+      expect([body, after.headers.get("etag")]).toEqual([{ ...rename, notApplied: [] }, answer.headers.get("etag")]);
+      expect((await room.send("PUT", `${path}/edits`, body, { "if-match": '"x"' })).status).toBe(200);
+      const schema = { $schema: "https://verbatim.example/schemas/edits.schema.json" };
+      const emptied = await room.send("PUT", `${path}/edits`, { ...schema, edits: [] }, { "if-match": "*" });
+      expect(emptied.headers.get("etag")).toBe(before.headers.get("etag"));
     });
 
     test("that were set already are a success; an empty list takes them away", async () => {
@@ -56,11 +62,28 @@ describeNewsrooms("editing", (start) => {
       const problem = await json(answer);
       expect([answer.status, problem.code]).toEqual([422, "unsound-edits"]);
       expect(JSON.stringify(problem.errors)).toContain("edits[1]");
-      expect(await json(await room.send("GET", `${path}/edits`))).toEqual({ edits: [] });
+      expect(await json(await room.send("GET", `${path}/edits`))).toEqual(none);
+    });
+
+    test("that no longer fit the next text are named, and stand in the way of no others", async () => {
+      const set = { op: "set", quote: { id: (await article()).quotes[0]?.id, text: "We never meant to close it," }, kind: "mixed" };
+      await room.send("PUT", `${path}/edits`, { edits: [set] }, { "if-match": "*" });
+      await room.send("PUT", path, `Kiln stays open\n\n“Nobody asked any of us here in ${at},” said Orla Brice.`, { "if-match": "*" });
+      const kept = await room.send("GET", `${path}/edits`);
+      const document = (await json(kept)) as { edits: object[]; notApplied: object[] };
+      expect(document).toMatchObject({ edits: [set], notApplied: [{ index: 0, message: expect.stringContaining("was removed") }] });
+      const more = { ...document, edits: [...document.edits, ...rename.edits] };
+      const saved = await room.send("PUT", `${path}/edits`, more, { "if-match": kept.headers.get("etag") ?? "" });
+      expect([saved.status, await json(saved)]).toEqual([200, more]);
+      expect((await article()).speakers[0]?.name).toBe("Orla Brice-Lund");
     });
 
     test.each([
       [{ edits: [{ op: "sett" }] }, 400],
+      ...["Orla\u0000", "\u001b[2JOrla", "Orla\ud800", "O".repeat(401)].map((name): [object, number] => [
+        { edits: [{ op: "set-speaker", speaker: "orla-brice", name }] },
+        400,
+      ]),
       [{ edits: "none" }, 400],
       [{}, 400],
       ["text", 415],
@@ -104,7 +127,12 @@ describeNewsrooms("editing", (start) => {
       const answer = await room.send("PATCH", "/v1/speakers/orla-brice", { name: "Orla Brice-Aske" }, { "if-match": "*" });
       expect(answer.status).toBe(200);
       expect((await article()).quotes[0]?.attribution.speakers[0]?.name).toBe("Orla Brice-Aske");
-      await room.send("PATCH", "/v1/speakers/orla-brice", { name: "Orla Brice" }, { "if-match": "*" });
+      const tried = await room.send("PATCH", "/v1/speakers/orla-brice", { name: null }, { "if-match": "*", prefer: "validate-only" });
+      const { headers } = await room.send("GET", "/v1/speakers/orla-brice");
+      const back = await room.send("PATCH", "/v1/speakers/orla-brice", { name: null }, { "if-match": headers.get("etag") ?? "" });
+      expect(await json(tried)).toMatchObject({ name: "Orla Brice" });
+      expect([back.status, await json(back)]).toMatchObject([200, { name: "Orla Brice" }]);
+      expect((await article()).quotes[0]?.attribution.speakers[0]?.name).toBe("Orla Brice");
     });
 
     test("are merged: the merged id redirects", async () => {
@@ -119,6 +147,14 @@ describeNewsrooms("editing", (start) => {
       expect([patched.status, patched.headers.get("location")]).toEqual([308, "/v1/speakers/orla-brice"]);
       await room.send("PATCH", "/v1/speakers/orla-brice", { merges: null }, { "if-match": "*" });
     });
+
+    test.each([{ name: "\u001b[2JOrla" }, { aliases: ["Orla\u0000"] }, { aliases: ["O".repeat(401)] }])(
+      "%j holds no name",
+      async (change) => {
+        const answer = await room.send("PATCH", "/v1/speakers/orla-brice", change, { ...patch, "if-match": "*" });
+        expect([answer.status, (await json(answer)).code]).toEqual([400, "invalid-body"]);
+      },
+    );
 
     test("that nobody is, and changes that do not hold, are refused", async () => {
       expect((await room.send("PATCH", "/v1/speakers/nobody-here", { name: "X" }, { "if-match": "*" })).status).toBe(404);

@@ -103,6 +103,16 @@ test("marks and white space around selected words are left out", () => {
   expect(choices.trimmed("  ", 0, 2)).toBe(null);
 });
 
+test("words are found as a keyboard types them; the places are those of the text", () => {
+  const words = "It’s “the  boat”, he said – it’s the boat.";
+  const found = (typed: string) => choices.placesTyped(words, typed).map(({ start, end }) => words.slice(start, end));
+  expect(found("“the boat”")).toEqual(["the boat"]);
+  expect(found("it's  the boat.")).toEqual(["it’s the boat."]);
+  expect(found("said - it")).toEqual(["said – it"]);
+  expect(found("It's the boat")).toEqual([]);
+  expect(found('"')).toEqual([]);
+});
+
 describe("what is saved", () => {
   const accept = { edit: choices.accepted(stay, text) as choices.WrittenEdit };
   const mixed = { edit: choices.ofKind(stay, "mixed") };
@@ -118,6 +128,16 @@ describe("what is saved", () => {
   test("a later choice replaces an earlier one, and leaves what it does not speak of", () => {
     const saved = choices.merged([], [accept, mixed, { edit: choices.ofKind(stay, "indirect") }]);
     expect(saved).toEqual([{ ...accept.edit, kind: "indirect" }]);
+  });
+
+  test("who speaks is one choice: somebody replaces nobody, and is named by the words of the text again", () => {
+    const nobody = choices.spokenBy(stay, []);
+    expect([choices.replaces(accept.edit, nobody), choices.replaces(nobody, accept.edit)]).toEqual([true, true]);
+    expect([choices.replaces(mixed.edit, nobody), choices.replaces(accept.edit, mixed.edit)]).toEqual([false, false]);
+    expect(choices.replaces(reject.edit, choices.rejected(stay, ""))).toBe(false);
+    expect(choices.merged([nobody], [accept])).toEqual([accept.edit]);
+    const byHand = { ...choices.spokenBy(stay, [{ name: "Bo Quist" }]), mention: null };
+    expect(choices.merged([byHand], [accept])).toEqual([{ ...byHand, ...accept.edit }]);
   });
 
   test("what is taken back goes, and nothing else", () => {

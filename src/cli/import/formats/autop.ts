@@ -6,7 +6,7 @@ const ONE_TAG = new RegExp(`^${BLOCK_TAG.source}$`, "i");
 /** Their words are one paragraph, or paragraphs that are marked as such. */
 const HOLDS_WORDS = /^(?:li|td|th|h[1-6]|figcaption|dt|dd|legend|summary)$/i;
 /** Elements whose line breaks are their own, and comments. */
-const AS_IT_IS = /<(pre|script|style|textarea)\b[^<>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+const AS_IT_IS = /<(pre|script|style|textarea)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
 const BLANK_LINE = /\n[ \t\u00a0]*\n\s*/;
 
 /**

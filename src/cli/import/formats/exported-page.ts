@@ -40,5 +40,5 @@ export function pageOf(article: ExportedArticle): Uint8Array {
 
 /** What stands in a text and says something of a page: plug-ins write linked data there, which the export knows better. */
 function withoutHead(html: string): string {
-  return html.replace(/<(script|style|title)\b[\s\S]*?<\/\1\s*>|<(?:meta|link|base)\b[^>]*>/gi, "");
+  return html.replace(/<(script|style|title)\b[\s\S]*?(?:<\/\1\s*>|$)|<(?:meta|link|base)\b[^>]*(?:>|$)/gi, "");
 }

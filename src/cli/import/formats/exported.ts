@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities";
+import { readPlainText } from "../../../extraction/reading/text/plain-text.ts";
 
 /** An article as another system exports it; empty or `null` where the export says nothing. */
 export interface ExportedArticle {
@@ -47,20 +48,20 @@ export interface ExportOptions {
   site: string | null;
 }
 
+/** What is not shown of HTML. What is not ended takes all that follows, as in a browser; else a search for its end would begin at each place. */
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<[a-z/!?][^>]*(?:>|$)/gi;
+
 /** Whether HTML has words in it. */
 export function hasWords(html: string): boolean {
-  const words = html
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, "")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&nbsp;|&#160;|&#xa0;/gi, "");
+  const words = html.replace(UNSEEN, "").replace(/&nbsp;|&#160;|&#xa0;/gi, "");
   return /[\p{L}\p{N}]/u.test(words);
 }
 
-/** Plain text as HTML: a paragraph for each run of lines between blank lines. */
+/** Plain text as HTML, its paragraphs as in a file of plain text: agencies end one with a single line break. */
 export function htmlOfText(text: string): string {
-  const paragraphs = text.split(/(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+/).filter((words) => words.trim() !== "");
-  return paragraphs.map((words) => `<p>${escapeHtml(words.trim()).replace(/\r\n|\r|\n/g, "<br>\n")}</p>`).join("\n");
+  return readPlainText(text)
+    .blocks.map((block) => `<p>${escapeHtml(block.text)}</p>`)
+    .join("\n");
 }
 
 /** Text for HTML, in elements and attributes. */

@@ -40,9 +40,9 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
     article: {
       ...BARE,
       title,
-      html: full,
+      html: withoutFooter(full, title),
       language: said("dc:language") || item.lang || feed.language,
-      publishedAt: said("pubDate", "dc:date", "dcterms:created", "dcterms:issued") || null,
+      publishedAt: dateOf(said("pubDate", "dc:date", "dcterms:created", "dcterms:issued")),
       updatedAt: said("atom:updated", "dcterms:modified") || null,
       // An item that leads to the front page has no address of its own.
       url: link !== null && link === addressFrom(feed.address ?? "", null) ? null : link,
@@ -54,8 +54,35 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
   };
 }
 
+/** Characters of an author that are read: longer ones are no names. */
+const MAX_AUTHOR = 500;
+
+/** "The post <a>Kiln stays</a> appeared first on <a>The Post</a>.", as WordPress ends an item in each language. */
+const FOOTER =
+  /\s*<p>[^<>]{1,40}<a\b[^<>]*>((?:(?!<\/a>)[\s\S]){1,600})<\/a>[^<>]{1,60}<a\b[^<>]*>(?:(?!<\/a>)[\s\S]){1,200}<\/a>[^<>\p{L}]{0,5}<\/p>\s*$/iu;
+
+/** Characters at the end of an item in which the footer stands. */
+const MAX_FOOTER = 2_000;
+
+function withoutFooter(html: string, title: string): string {
+  const [footer, linked] = FOOTER.exec(html.slice(-MAX_FOOTER)) ?? [];
+  return footer !== undefined && plainWords(linked ?? "") === title ? html.slice(0, -footer.length) : html;
+}
+
+/** RFC 822, section 5: the zones of North America have names, and a year may have two digits (read as in RFC 5322, section 4.3). */
+const RFC_822 = /^(?:[a-z]{3},?\s+)?(\d{1,2}\s+[a-z]{3})\s+(\d{4}|\d\d)\s+(\d\d:\d\d(?::\d\d)?)\s+(UT|GMT|Z|[ECMP][SD]T|[+-]\d{4})$/i;
+
+function dateOf(said: string): string | null {
+  const [, day, year = "", time, zone] = RFC_822.exec(said) ?? [];
+  if (day === undefined) return said || null;
+  const full = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year}`;
+  const date = new Date(`${day} ${full} ${time} ${zone}`);
+  return Number.isNaN(date.getTime()) ? said : date.toISOString();
+}
+
 /** "desk@kiln.example (Orla Brice)" is Orla Brice; an address alone names nobody. */
-function nameIn(author: string): string | null {
+function nameIn(words: string): string | null {
+  const author = words.slice(0, MAX_AUTHOR).trim();
   const named = /^\S+@\S+\s+\(([^)]+)\)$/.exec(author)?.[1] ?? author.replace(/\s*<?[^\s<]+@[^\s>]+>?\s*/, "");
   return named.trim() || null;
 }

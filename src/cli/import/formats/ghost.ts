@@ -31,7 +31,7 @@ export function* ghostItems(tables: JsonObject, options: ExportOptions): Generat
           publisher: settings.get("title") ?? null,
           authors: authors.length > 0 ? authors : distinctWords([names.get(post.author_id) ?? null]),
           categories: tagsOf(post.id),
-          image: imageOf(post.feature_image, options.site),
+          image: fullAddress(post.feature_image, options.site),
         },
       };
     }
@@ -73,12 +73,14 @@ function linked(rows: JsonObject[], member: string, names: Map<unknown, string>)
 /** Its canonical address, else the one below the site: Ghost leaves the site's own out of exports. */
 function addressOf(post: JsonObject, site: string | null): string | null {
   const slug = wordsOf(post.slug);
-  const own = site === null || slug === null ? null : `${site.replace(/\/+$/, "")}/${encodeURIComponent(slug)}/`;
-  return wordsOf(post.canonical_url) ?? own;
+  return fullAddress(post.canonical_url, site) ?? (slug === null ? null : fullAddress(`/${encodeURIComponent(slug)}/`, site));
 }
 
-function imageOf(image: unknown, site: string | null): string | null {
-  return wordsOf(image)?.replace(/^__GHOST_URL__/, site?.replace(/\/+$/, "") ?? "__GHOST_URL__") ?? null;
+/** Ghost writes addresses of its own site without it: "__GHOST_URL__/kiln/", and before version 4 "/kiln/". `null` without the site. */
+function fullAddress(address: unknown, site: string | null): string | null {
+  const [, below] = /^(?:__GHOST_URL__)?(\/.*)$/.exec(wordsOf(address)?.trim() ?? "") ?? [];
+  if (below === undefined) return wordsOf(address);
+  return site === null ? null : site.replace(/\/+$/, "") + below;
 }
 
 /** Old exports count milliseconds. */

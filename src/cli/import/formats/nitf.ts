@@ -75,7 +75,14 @@ function htmlOf(element: XmlElement | undefined): string {
 
 function withoutData(element: XmlElement): XmlElement {
   const children = element.children.filter((child) => typeof child === "string" || !WITHOUT_WORDS.test(child.name));
-  return { ...element, children: children.map((child) => (typeof child === "string" ? child : withoutData(child))) };
+  return {
+    ...element,
+    children: children.map((child, at) => {
+      if (typeof child !== "string") return withoutData(child);
+      // "<person>Orla Quill</person>" may end its line, with the comma on the next.
+      return typeof children[at - 1] === "object" ? child.replace(/^\s*\n\s*(?=[,.;:!?)])/, "") : child;
+    }),
+  };
 }
 
 /** Its paragraphs; words outside of paragraphs are one. */
@@ -85,7 +92,7 @@ function paragraphsOf(element: XmlElement): string {
 }
 
 /** A paragraph that ends an item, and one that is an embed shown as its code. */
-const END = /\s*<p(?:\s[^>]*)?>\s*[-–—(]*\s*(?:ends?|30|#{1,3}|endit?)\s*[-–—)]*\s*<\/p>\s*(?=(?:<\/div>\s*)*$)/i;
+const END = /<p(?:\s[^>]*)?>[\s–—(-]*(?:ends?|30|#{1,3}|endit?)[\s–—)-]*<\/p>\s*(?=(?:<\/div>\s*)*$)/i;
 const CODE = /<p(?:\s[^>]*)?>\s*&lt;([a-z]+)\b(?:(?!<\/p>)[\s\S])*&gt;\s*<\/p>/gi;
 const FIRST = /<p(?:\s[^>]*)?>([\s\S]*?)<\/p>/;
 
@@ -93,7 +100,8 @@ const FIRST = /<p(?:\s[^>]*)?>([\s\S]*?)<\/p>/;
 function textOfBody(content: XmlElement | undefined, above: XmlElement | undefined): string {
   const html = htmlOf(content)
     .replace(CODE, (code) => (hasWords(decodeHTML(code)) ? code : ""))
-    .replace(END, "");
+    .replace(END, "")
+    .trimEnd();
   const dateline = datelineOf(childOf(above, "dateline"));
   const first = plainWords(FIRST.exec(html)?.[1] ?? "");
   if (dateline === "" || opensWith(html, dateline) || readDateline(first, []) !== null) return html;

@@ -34,8 +34,11 @@ export function readSite(site: WordPressSite, element: XmlElement): void {
   if (element.name === "language") site.language ??= textOf(element) || null;
   if (element.name !== "wp:author") return;
   const said = (name: string) => textOf(childOf(element, name));
+  const login = said("wp:author_login");
   const full = `${said("wp:author_first_name")} ${said("wp:author_last_name")}`.trim();
-  site.authors.set(said("wp:author_login"), said("wp:author_display_name") || full || said("wp:author_login"));
+  // The display name is the login until somebody chooses one.
+  const shown = said("wp:author_display_name");
+  site.authors.set(login, (shown === login ? full : shown || full) || login);
 }
 
 /**

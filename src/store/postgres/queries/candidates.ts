@@ -1,4 +1,5 @@
 import type { Article } from "../../../article/model/schema.ts";
+import { phrasesOf } from "../../../article/words/probe.ts";
 import { searchableOf } from "../../../article/words/searchable.ts";
 import { containedText, exactly } from "../../../article/words/sought.ts";
 import type { Candidates, CandidatesQuery } from "../../store.ts";
@@ -80,9 +81,17 @@ function admitting(query: CandidatesQuery, values: Values): Conditions {
  * read for those probes alone whose words it has.
  */
 function probed(source: string, query: CandidatesQuery, values: Values): string {
-  const probes = query.probes.map(exactly);
-  const queries = probes.map((probe) => tsquery({ all: [[probe]], none: [] }));
-  const texts = probes.map((probe) => (isToldByVector(probe) ? "" : containedText(probe)));
-  return `unnest(${values.add(queries, "text[]")}, ${values.add(texts, "text[]")}) AS probe (query, text)
-    JOIN ${source} ON vector @@ probe.query::tsquery AND (probe.text = '' OR strpos(${WHOLE_TEXT} || ' ', probe.text) > 0)`;
+  const probes = query.probes.map((probe) => phrasesOf(probe).map(exactly));
+  const queries = probes.map((phrases) => tsquery({ all: [phrases], none: [] }));
+  // Folded words hold no line break.
+  const texts = probes.map((phrases) => (phrases.every(isToldByVector) ? "" : phrases.map(containedText).join("\n")));
+  const isRare =
+    query.passOver === null
+      ? "true"
+      : `(SELECT count(*) FROM (SELECT FROM ${source} WHERE vector @@ query::tsquery LIMIT ${query.passOver + 1}) AS holding) <= ${query.passOver}`;
+  return `(SELECT * FROM unnest(${values.add(queries, "text[]")}, ${values.add(texts, "text[]")}) AS made (query, texts)
+      WHERE texts = '' OR ${isRare} OFFSET 0) AS probe
+    JOIN ${source} ON vector @@ probe.query::tsquery AND (probe.texts = '' OR EXISTS (
+      SELECT FROM (SELECT ${WHOLE_TEXT} || ' ' AS whole OFFSET 0) AS read, string_to_table(probe.texts, E'\\n') AS text
+      WHERE strpos(read.whole, text) > 0))`;
 }

@@ -130,8 +130,8 @@ export class Conditions {
 
 /** The condition that a text of folded words has one pattern of each list. */
 export function holdsAll(all: Pattern[][], text: string, values: Values): string {
-  const likes = all.map((any) => any.map((pattern) => `%${containedText(pattern).replace(/[\\%_]/g, "\\$&")}%`));
-  return likes.map((any) => `${text} || ' ' LIKE ANY (${values.add(any, "text[]")})`).join(" AND ");
+  const contained = (any: Pattern[]) => `unnest(${values.add(any.map(containedText), "text[]")}) AS contained`;
+  return all.map((any) => `EXISTS (SELECT FROM ${contained(any)} WHERE strpos(${text} || ' ', contained) > 0)`).join(" AND ");
 }
 
 /** The condition on a text that its vector leaves open. */

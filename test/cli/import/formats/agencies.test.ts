@@ -69,7 +69,7 @@ describe("ninjs", () => {
       versioncreated: "2026-05-02T10:00:00Z",
       headline: "Two fires",
       byline: "Mara Tull",
-      body_text: "The kiln stays.\n\nIt does.",
+      body_text: "The kiln stays.\nIt does.",
     };
     const one = { uri: "https://kiln.example/1", headline: "One fire", body_html: HTML, subject: [{ code: "x", name: "Crafts" }] };
     const others = [
@@ -106,7 +106,8 @@ describe("NITF", () => {
   test("gives headline, standfirst, dateline, text, captions and what its head says", async () => {
     const body = `<body.head><hedline><hl1>Ferry tolls rise again</hl1><hl2>Third rise in a year</hl2></hedline>
 <byline>By <person>Orla Quill</person><byttl>Harbour Reporter</byttl></byline><dateline><location>SKERROW</location>, <story.date>May 3</story.date></dateline></body.head>
-<body.content><block><p>Tolls on the ferry rise on <chron norm="20260601">June 1</chron>.</p></block><media media-type="image"><media-reference source="a.jpg"/><media-caption><p>The ferry at dawn.</p></media-caption></media>
+<body.content><block><p>Tolls on the ferry rise on <chron norm="20260601">June 1</chron>
+.</p></block><media media-type="image"><media-reference source="a.jpg"/><media-caption><p>The ferry at dawn.</p></media-caption></media>
 <hl2>What it costs</hl2><p>“It had to be,” said <person>Ruben Hallam</person>, the harbour master.</p></body.content>`;
     const { out, articles } = await run([write("story.xml", nitf(HEAD, body))]);
     expect(out).toContain("added  ferry-tolls-rise-again  (story.xml)");

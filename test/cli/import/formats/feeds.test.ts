@@ -42,6 +42,30 @@ describe("a feed in RSS", () => {
     expect(articles.tolls?.sourceUrl).toBe("https://ferry.example/a?b=1&c=2");
   });
 
+  test.each([
+    ["Mon, 04 May 2026 10:00:00 EST", "2026-05-04T15:00:00Z"],
+    ["4 May 26 10:00 PDT", "2026-05-04T17:00:00Z"],
+    ["Mon, 04 May 98 10:00:00 UT", "1998-05-04T10:00:00Z"],
+    ["Mon, 04 May 2026 10:00:00 BST", "2026-05-04"],
+    ["yesterday", null],
+  ])("reads the date %j", async (written, publishedAt) => {
+    const item = `<item><title>Tolls</title><pubDate>${written}</pubDate><content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>`;
+    expect((await run([write("feed.xml", rss(item))])).articles.tolls?.publishedAt).toBe(publishedAt);
+  });
+
+  test.each([
+    ["The post", "appeared first on", ""],
+    ["Der Beitrag", "erschien zuerst auf", ""],
+    ["The post", "appeared first on", " It is dear."],
+  ])("leaves out the line that WordPress puts below an item: %s ... %s", async (before, between, more) => {
+    const footer = `<p>${before} <a rel="nofollow" href="https://ferry.example/1">Tolls &#038; boats</a> ${between} <a href="https://ferry.example">Ferry notes</a>.${more}</p>`;
+    const item = `<item><title>Tolls &amp; boats</title><content:encoded><![CDATA[${CONTENT}\n${footer}]]></content:encoded></item>`;
+    const { articles } = await run([write("feed.xml", rss(item))]);
+    expect(linesOf(articles["tolls-boats"])).toEqual(
+      more === "" ? WORDS : [...WORDS, `${before} Tolls & boats ${between} Ferry notes. It is dear.`],
+    );
+  });
+
   test("knows no address of items that all lead to the front page, and reads RSS 1.0", async () => {
     const item = (title: string) =>
       `<item><title>${title}</title><link>https://ferry.example</link><content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>`;

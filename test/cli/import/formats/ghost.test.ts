@@ -17,6 +17,7 @@ const DATA = {
       published_at: "2026-05-01T10:00:00.000Z",
       updated_at: "2026-05-02T10:00:00.000Z",
       feature_image: "__GHOST_URL__/a.jpg",
+      canonical_url: "__GHOST_URL__/ghosts/",
     },
     {
       id: "b",

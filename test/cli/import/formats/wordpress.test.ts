@@ -103,10 +103,14 @@ describe("an export of WordPress", () => {
 
   test("names authors by their display names, all of several, and gives no day that is not said", async () => {
     const two = '<category domain="author" nicename="cap-oq">oq</category><category domain="author" nicename="cap-mt">mt</category>';
+    // WordPress shows the login until somebody chooses another name.
+    const login = `<wp:author><wp:author_login>ab</wp:author_login><wp:author_display_name>ab</wp:author_display_name><wp:author_first_name>Ada</wp:author_first_name><wp:author_last_name>Brenn</wp:author_last_name></wp:author>`;
     const undated = post({ title: "Undated", slug: "u", more: two })
       .replace("2026-05-01 08:30:00", "0000-00-00 00:00:00")
       .replace("2026-05-02 10:00:00", "0000-00-00 00:00:00");
-    const { articles } = await run([write("export.xml", wxr(undated))]);
+    const byLogin = post({ title: "By login", slug: "l" }).replace(cdata("oq"), "ab");
+    const { articles } = await run([write("export.xml", wxr(login + undated + byLogin))]);
+    expect(knownOf(articles["by-login"])).toMatchObject({ authors: ["Ada Brenn"] });
     expect(knownOf(articles.undated)).toMatchObject({ authors: ["Orla Quill", "Mara Tull"], publishedAt: "2026-05-01", updatedAt: null });
   });
 

@@ -79,6 +79,10 @@ describe("what is not the article is left out", () => {
     ["related", `<h3>More:</h3><ul><li><a href="/a">Bridge falls in Holm</a></li><li><a href="/b">Bridge stands in Holm</a></li></ul>`],
     ["related", `<aside><p>The bridge fell in Holm in the storm of last year, and was never built again.</p></aside>`],
     [
+      "related",
+      `<figure class="kg-card kg-bookmark-card"><a href="/a"><div>Bridge falls</div><div>It fell in Holm in the storm of last year, and was never built again.</div></a></figure>`,
+    ],
+    [
       "newsletter",
       `<div class="newsletter-signup"><p>The best of Holm in your inbox every morning, free of charge and without fuss.</p></div>`,
     ],

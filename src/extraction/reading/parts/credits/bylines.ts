@@ -29,8 +29,10 @@ export function joinBylines(blocks: RawBlock[]): RawBlock[] {
       continue;
     }
     inHead = inHead && at < HEAD && (!isSentence(block.text) || (at < 2 && block.text.length <= 300));
-    const isByline = readByline(block.text) !== null;
-    const isBare = !named && inHead && isText(block) && isBareByline(block.text, blocks[at - 1], blocks[at + 1]);
+    // A line in a quotation names who is quoted.
+    const isOwn = block.markup === undefined;
+    const isByline = isOwn && readByline(block.text) !== null;
+    const isBare = !named && inHead && isOwn && isText(block) && isBareByline(block.text, blocks[at - 1], blocks[at + 1]);
     named ||= isByline || isBare;
     joined.push(isBare && !isByline ? { ...block, form: "byline" } : block);
   }

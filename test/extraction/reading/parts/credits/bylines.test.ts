@@ -25,6 +25,14 @@ describe("a byline of more than one line", () => {
   });
 });
 
+test.each(["Jane Quill", "By Jane Quill", "AFP"])("the line of a quotation that names who is quoted is none: %j", (text) => {
+  const quotation: RawBlock[] = [
+    { text: "We stay.", form: "paragraph", place: null, markup: "quotation" },
+    { text, form: "paragraph", place: null, markup: "attribution" },
+  ];
+  expect(joinBylines([...quotation, { text: BODY, form: "paragraph", place: null }])[1]).toEqual(quotation[1]);
+});
+
 describe("a name without “By” among the first lines", () => {
   test.each([
     [["Xiva Quill, Political Editor"], ["by: Xiva Quill, Political Editor"]],

@@ -10,6 +10,8 @@ test.each([
   ["{% include ad.html %}", "", null],
   ['[gallery ids="1,2"]', "", null],
   ["[toc]", "", null],
+  ['[vc_row][vc_column width="1/2"][vc_column_text]We stay.[/vc_column_text][/vc_column][/vc_row]', "We stay.", null],
+  [`[et_pb_text ${Array.from({ length: 40 }, (_, at) => `_f${at}="||"`).join(" ")}]We stay.[/et_pb_text]`, "We stay.", null],
   ["[embed]https://ferry.example/v[/embed]", "", null],
   ["[pullquote]“We stay,” said Lind.[/pullquote]", "“We stay,” said Lind.", null],
   ['The boat {{< ref "x" >}} left.', "The boat  left.", null],
@@ -23,6 +25,7 @@ test.each([
   "“We need [more] boats,” she said.",
   "He said [the boat] was late.",
   "[quote](https://ferry.example)",
+  "[quote][1]",
   "She writes {{ and }} around {% each.",
   "{ a brace }",
 ])("%j stays", (source) => {
