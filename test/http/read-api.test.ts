@@ -529,6 +529,10 @@ describe("the service", () => {
   test("says where everything is, that it lives and whether it is ready", async () => {
     const { body } = await api.get("/").expect(200);
     expect(body.links).toMatchObject({ articles: "/v1/articles", openapi: "/openapi.json", docs: "/docs" });
+    const { paths } = (await api.get("/openapi.json").expect(200)).body as { paths: Record<string, object> };
+    const whole = Object.keys(paths).filter((path) => path.startsWith("/v1/") && !path.includes("{"));
+    const linked = Object.values<string>(body.links).map((link) => link.replace(/\{\?.*/, ""));
+    expect(linked).toEqual(expect.arrayContaining(whole));
     await api.get("/health/live").expect(200, { status: "ok" }).expect("cache-control", "no-store");
     await api.get("/health/ready").expect(200, { status: "ok", articleCount: 3, problems: [] });
   });

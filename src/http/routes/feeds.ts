@@ -76,7 +76,7 @@ function quotesFeed({ store, site }: RouteOptions, format: FeedFormat) {
     query: z.strictObject(filters),
     problems: [...FILTER_PROBLEMS],
     async answer({ query }) {
-      const { items } = await store.quotes({ ...(await filtersOf(store, query)), limit: ENTRIES });
+      const { items } = await store.quotes({ ...(await filtersOf(store, query)), limit: ENTRIES, counted: false });
       const pageUrl = urlOn(site, addressOf("/search", { show: "quotes", ...query }));
       const selfUrl = urlOn(site, addressOf(path, query));
       const options = { site, title: titleOf("Quotes", query), pageUrl, selfUrl, updatedAt: NEVER };
@@ -100,7 +100,7 @@ function speakerFeed({ store, site }: RouteOptions, format: FeedFormat) {
       const found = await lookUp(params.id, (one) => store.speaker(one));
       return answerFound(found, speakerNotFound(params.id), path, async (json) => {
         const { id, name } = JSON.parse(json) as SpeakerProfile;
-        const { items } = await store.quotes({ speakers: [id], limit: ENTRIES });
+        const { items } = await store.quotes({ speakers: [id], limit: ENTRIES, counted: false });
         const selfUrl = urlOn(site, path(encodeURIComponent(id)));
         const options = { site, title: `Quotes: ${name}`, selfUrl, pageUrl: speakerUrl(site, id), updatedAt: NEVER };
         return { body: format.render(updated(await feedOfQuotes(store, items, options))) };
@@ -130,8 +130,9 @@ function titleOf(listed: string, filtered: object): string {
 
 /** The newest articles that pass filters, and where there are words, those that a search finds. */
 async function newestArticles(store: Store, filters: Filters, searching: Searching): Promise<string[]> {
-  if (filters.words === null) return slugsOf(await store.articles({ ...filters, limit: ENTRIES }), (one: ArticleRef) => one);
-  const found = await hitsOf(store, filters, { ...searching, sort: "published" })({ limit: ENTRIES });
+  if (filters.words === null)
+    return slugsOf(await store.articles({ ...filters, limit: ENTRIES, counted: false }), (one: ArticleRef) => one);
+  const found = await hitsOf(store, filters, { ...searching, sort: "published" })({ limit: ENTRIES, counted: false });
   return slugsOf(found, (hit: SearchHit) => hit.article);
 }
 
