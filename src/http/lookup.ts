@@ -1,3 +1,4 @@
+import { type Tombstone, withdrawalNotice } from "../article/model/history.ts";
 import { lastWithQuote } from "../article/model/revisions.ts";
 import type { Article } from "../article/model/schema.ts";
 import { lostQuotePage, withdrawnPage } from "../pages/articles/gone-pages.ts";
@@ -24,10 +25,10 @@ export function quoteNotFound(id: string, list = "/v1/quotes"): HttpProblem {
 }
 
 /** The problem that an article, with everything of it, was withdrawn. */
-export function articleWithdrawn({ slug, at, reason }: Extract<Found, { state: "withdrawn" }>): HttpProblem {
-  const end = /[.!?…]$/u.test(reason) ? "" : ".";
-  const detail = `The article "${slug}" was withdrawn on ${at.slice(0, 10)}. ${reason}${end}`;
-  return new HttpProblem("article-withdrawn", detail, { at, reason }).shownOn((site) => withdrawnPage({ at, reason }, site));
+export function articleWithdrawn({ slug, at, reason }: Pick<Tombstone, "slug" | "at" | "reason">): HttpProblem {
+  return new HttpProblem("article-withdrawn", withdrawalNotice({ slug, at, reason }), { at, reason }).shownOn((site) =>
+    withdrawnPage({ at, reason }, site),
+  );
 }
 
 /** The problem that the article of a slug does not have a quote any more; it names the last text that had it, where one is kept. */

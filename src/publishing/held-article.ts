@@ -1,5 +1,5 @@
 import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
-import { type FormerRevision, replacedRevision, type Tombstone } from "../article/model/history.ts";
+import { type FormerRevision, replacedRevision, type Tombstone, withdrawalNotice } from "../article/model/history.ts";
 import { toInstant } from "../article/model/instants.ts";
 import type { Article } from "../article/model/schema.ts";
 import { type DeskChange, DeskConflict, type Held, type Writing } from "../store/desk.ts";
@@ -77,14 +77,8 @@ export function unknownArticle(slug: string): PublishingRefused {
   return new PublishingRefused("unknown", `There is no article "${slug}".`, { slug });
 }
 
-/** Says that an article was withdrawn, when and why. */
-function withdrawn({ slug, at, reason }: Tombstone): PublishingRefused {
-  return new PublishingRefused("withdrawn", `The article "${slug}" was withdrawn on ${at.slice(0, 10)}: ${ended(reason)}`, { slug });
-}
-
-/** A sentence with its full stop: more may follow it. */
-function ended(reason: string): string {
-  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
+function withdrawn(tombstone: Tombstone): PublishingRefused {
+  return new PublishingRefused("withdrawn", withdrawalNotice(tombstone), { slug: tombstone.slug, tombstone });
 }
 
 /** What was served of an article until another text takes its place; `null` when the text stays, or nothing was served. */

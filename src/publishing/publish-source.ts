@@ -2,15 +2,15 @@ import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { freeSlug } from "../article/model/ids.ts";
 import { toInstant } from "../article/model/instants.ts";
-import type { Given } from "../article/model/schema.ts";
+import type { Given, Source } from "../article/model/schema.ts";
 import type { Extraction } from "../extraction/extract.ts";
 import type { MediaType } from "../extraction/reading/media-type.ts";
 import type { Note } from "../extraction/reading/notes.ts";
 import { toMoment } from "../extraction/reading/parts/dates/moment.ts";
-import type { Desk, Held, Writing } from "../store/desk.ts";
+import type { Desk, Writing } from "../store/desk.ts";
 import type { Extracted } from "./extract-source.ts";
 import { belowFileTitle } from "./file-title.ts";
-import { currentOf, readHeld } from "./held-article.ts";
+import { currentOf } from "./held-article.ts";
 import { nextVersion } from "./next-version.ts";
 import type { PublishOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
@@ -70,10 +70,10 @@ async function begin(desk: Desk, source: RawSource, options: PublishOptions): Pr
   const sha256 = hash("sha256", source.raw);
   const { basis, isKnown } = await desk.alone(async (writing) => {
     const known = await writing.find({ slug: nameOf(source, options), sha256, sourceUrl: source.given.sourceUrl });
-    const held = known === null ? null : await readHeld(writing, known);
-    const isKnown = held?.machine.source.sha256 === sha256;
-    const mediaType = source.mediaType ?? (isKnown ? held?.machine.source.mediaType : undefined);
-    return { basis: { slug: known, given: givenOf(source, held, sha256), mediaType }, isKnown };
+    const before = known === null ? null : await writing.source(known);
+    const isKnown = before?.sha256 === sha256;
+    const mediaType = source.mediaType ?? (isKnown ? before.mediaType : undefined);
+    return { basis: { slug: known, given: givenOf(source, before, sha256), mediaType }, isKnown };
   });
   const extracted = await extractAs(source, basis, options);
   const titled = source.titledByName === true && !isKnown && lacksHeadline(extracted) ? titledByName(source) : null;
@@ -99,7 +99,7 @@ async function finish(desk: Desk, begun: Begun, options: PublishOptions): Promis
       const known = await writing.find({ slug: nameOf(source, options), sha256, sourceUrl: article.sourceUrl });
       const { held, tombstone } = await currentOf(writing, known, source.slug ?? article.slug, options);
       const slug = await slugFor(writing, source, options, known, made);
-      const given = givenOf(source, held, sha256);
+      const given = givenOf(source, held?.machine.source ?? null, sha256);
       if (slug !== article.slug || !isDeepStrictEqual(given, basis.given)) return { wanted: { slug, given, mediaType: basis.mediaType } };
       const stated = Object.keys(given).length === 0 ? article : { ...article, source: { ...article.source, given } };
       const next = nextVersion(stated, held, tombstone, extraction.inferred);
@@ -141,8 +141,8 @@ async function firstFree(writing: Writing, wanted: string): Promise<string> {
 }
 
 /** What is said of a source now, else what was said of the article before. The time of an update holds for the same bytes only. */
-function givenOf(source: RawSource, held: Held | null, sha256: string): Given {
-  const { given: before = {}, sha256: bytes } = held?.machine.source ?? {};
+function givenOf(source: RawSource, known: Source | null, sha256: string): Given {
+  const { given: before = {}, sha256: bytes } = known ?? {};
   const { updatedAt, ...lasting } = before;
   const said = Object.entries(source.given).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const now = said.map(([field, value]) => [field, field.endsWith("At") ? (toMoment(value) ?? undefined) : value]);

@@ -1,3 +1,5 @@
+import type { Tombstone } from "../article/model/history.ts";
+
 /** Why something is not written; stable, for programs. */
 export type RefusalCode =
   /** The article was withdrawn. */
@@ -28,12 +30,19 @@ export class PublishingRefused extends Error {
   readonly slug: string | null;
   /** What is wrong in what was sent, place by place: `edits[2]`, say. */
   readonly faults: { path: string; message: string }[];
+  /** The notice of the article, where it was withdrawn. */
+  readonly tombstone: Tombstone | null;
 
-  constructor(code: RefusalCode, message: string, about: { slug?: string; faults?: { path: string; message: string }[] } = {}) {
+  constructor(
+    code: RefusalCode,
+    message: string,
+    about: { slug?: string; faults?: { path: string; message: string }[]; tombstone?: Tombstone } = {},
+  ) {
     super(message);
     this.name = "PublishingRefused";
     this.code = code;
     this.slug = about.slug ?? null;
     this.faults = about.faults ?? [];
+    this.tombstone = about.tombstone ?? null;
   }
 }

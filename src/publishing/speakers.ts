@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GivenName } from "../article/corrections/given-name.ts";
 import { type RegisteredSpeaker, RegisteredSpeaker as Schema, SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
 import type { SpeakerSummary } from "../article/model/items.ts";
 import type { SpeakerType } from "../article/model/schema.ts";
@@ -11,14 +12,15 @@ import type { WritingOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
 import { speakerInArticles } from "./speaker-in-articles.ts";
 
-const { name, type, aliases, merges, sameAs } = Schema.shape;
+const { type, merges, sameAs } = Schema.shape;
 
 /** A change of what editors know of a speaker, as a JSON Merge Patch (RFC 7396): what is left out stays, `null` takes it away. */
 export const SpeakerChange = z
   .strictObject({
-    name: name.nullable().meta({ description: "The name in all articles; `null`: the one that the newest of them gives." }),
+    // Stricter than the file, which may be older than the rule.
+    name: GivenName.nullable().meta({ description: "The name in all articles; `null`: the one that the newest of them gives." }),
     type: type.unwrap().nullable().meta({ description: "The type in all articles." }),
-    aliases: aliases.unwrap().nullable().meta({ description: "Other names: a speaker found under one of them is this speaker." }),
+    aliases: z.array(GivenName).nullable().meta({ description: "Other names: a speaker found under one of them is this speaker." }),
     merges: merges.unwrap().nullable().meta({ description: "Ids that are this speaker; they redirect." }),
     sameAs: sameAs.unwrap().nullable().meta({ description: "Pages on other sites about the speaker." }),
   })

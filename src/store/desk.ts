@@ -1,7 +1,7 @@
 import type { Edits } from "../article/corrections/edits.ts";
 import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
 import type { FormerRevision, Tombstone } from "../article/model/history.ts";
-import type { Article } from "../article/model/schema.ts";
+import type { Article, Source } from "../article/model/schema.ts";
 
 /**
  * Where an archive is written: a data folder or a database. The command line and HTTP write through it, by the functions of
@@ -31,6 +31,12 @@ export interface Writing {
    * @throws Error when it is broken, with what and where
    */
   read(slug: string): Promise<Held | null>;
+  /**
+   * What an article was made of, as it is kept: without a look at the rest of it, which costs far more. `null` when there is none, or
+   * when it cannot be read.
+   * @param slug as for `read`
+   */
+  source(slug: string): Promise<Source | null>;
   /** What is left of a withdrawn article, also of a purged one; `null` when it is not withdrawn. @param slug the one it had last */
   tombstone(slug: string): Promise<Tombstone | null>;
   /** Earlier revisions of an article, the one served last first. @param slug a present one, or a withdrawn article's */

@@ -43,7 +43,7 @@ describe("a withdrawn article answers 410 with a notice", () => {
   ])("%s", async (path) => {
     const { body } = await api.get(path).expect(410).expect("content-type", "application/problem+json").expect("cache-control", "no-store");
     expect(body).toMatchObject({ code: "article-withdrawn", status: 410, at: AT, reason: REASON });
-    expect(body.detail).toBe(`The article "${SLUG}" was withdrawn on 2026-03-06. ${REASON}.`);
+    expect(body.detail).toBe(`The article "${SLUG}" was withdrawn on 2026-03-06: ${REASON}.`);
     await api.head(path).expect(410);
   });
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Article } from "../../src/article/model/schema.ts";
 import { publish } from "../../src/publishing/publish.ts";
 import { withdraw } from "../../src/publishing/withdraw.ts";
+import type { Desk, Writing } from "../../src/store/desk.ts";
 import { minute, newFolder, publishText, story } from "./folder.ts";
 
 let folder: ReturnType<typeof newFolder>;
@@ -26,6 +27,21 @@ describe("publishing a raw file", () => {
     const before = read();
     expect(await publishText(folder.desk, FAIR, {}, { now: minute(5) })).toMatchObject({ state: "unchanged", before: before.revision });
     expect(read()).toEqual(before);
+  });
+
+  test("reads and checks an article that is here once", async () => {
+    await publishText(folder.desk, FAIR);
+    let reads = 0;
+    const counting = (writing: Writing): Writing =>
+      new Proxy(writing, {
+        get: (all, name: keyof Writing) => {
+          if (name === "read") reads += 1;
+          return all[name].bind(all);
+        },
+      });
+    const desk: Desk = { alone: (work) => folder.desk.alone((writing) => work(counting(writing))), close: async () => {} };
+    expect(await publishText(desk, FAIR)).toMatchObject({ state: "unchanged" });
+    expect(reads).toBe(1);
   });
 
   test("keeps what was served until now, as it was served, when the text is another one", async () => {

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { type Article, Slug, type Speaker, SpeakerId, SpeakerType } from "../model/schema.ts";
 import { fold } from "../words/fold.ts";
-import { GivenName } from "./given-name.ts";
 import { rebuild } from "./rebuild.ts";
 import { SchemaReference } from "./schema-reference.ts";
 
 /** What editors recorded about one speaker across all articles. */
 export const RegisteredSpeaker = z.strictObject({
   id: SpeakerId,
-  name: GivenName,
+  name: z.string().min(1),
   type: SpeakerType.optional(),
-  aliases: z.array(GivenName).default([]).meta({ description: "Other names; a speaker found under one of them is this speaker." }),
+  aliases: z.array(z.string().min(1)).default([]).meta({ description: "Other names; a speaker found under one of them is this speaker." }),
   merges: z.array(SpeakerId).default([]).meta({ description: "Ids that are this speaker; they redirect here." }),
   splitFrom: SpeakerId.optional().meta({ description: "A namesake's id: in `articles`, that id is this speaker." }),
   articles: z.array(Slug).default([]).meta({ description: "Where `splitFrom` holds." }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sentence } from "../words/sentence.ts";
 import { later } from "./instants.ts";
 import { Article, Instant, QuoteId, Revision, Slug } from "./schema.ts";
 import { codePointLength } from "./text.ts";
@@ -99,6 +100,11 @@ export const Tombstone = z.strictObject({
   sha256: z.string(),
 });
 export type Tombstone = z.infer<typeof Tombstone>;
+
+/** Says that an article was withdrawn, when and why; more may follow. */
+export function withdrawalNotice({ slug, at, reason }: Pick<Tombstone, "slug" | "at" | "reason">): string {
+  return `The article "${slug}" was withdrawn on ${at.slice(0, 10)}: ${sentence(reason)}`;
+}
 
 export const ChangeKind = z.enum(["added", "changed", "renamed", "withdrawn", "removed"]).meta({
   id: "ChangeKind",

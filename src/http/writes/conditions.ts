@@ -1,4 +1,4 @@
-import { notNamed, type PreparedAnswer } from "../answers/prepared-answer.ts";
+import type { PreparedAnswer } from "../answers/prepared-answer.ts";
 import { HttpProblem } from "../problem.ts";
 import type { Preconditions } from "./writing.ts";
 
@@ -10,7 +10,7 @@ import type { Preconditions } from "./writing.ts";
  * @throws HttpProblem `precondition-failed`, `precondition-required`
  */
 export async function holdTo({ ifMatch, ifNoneMatch }: Preconditions, present: PreparedAnswer | null): Promise<void> {
-  if (ifMatch !== null && (present === null || !(await present.isNamedBy(ifMatch)))) throw notNamed(ifMatch);
+  if (ifMatch !== null && (present === null || !(await present.isNamedBy(ifMatch)))) throw isAnother(ifMatch, present !== null);
   if (ifNoneMatch !== null && present !== null) {
     // Compared weakly (section 13.1.2).
     if (await present.isNamedBy(ifNoneMatch.replaceAll("W/", ""))) {
@@ -23,6 +23,13 @@ export async function holdTo({ ifMatch, ifNoneMatch }: Preconditions, present: P
   }
 }
 
+function isAnother(ifMatch: string, isThere: boolean): HttpProblem {
+  const why = isThere
+    ? "is not the ETag of what is here now. Somebody may have changed it: get it again, as JSON and without parameters"
+    : "names nothing: there is nothing here. To add it, leave If-Match out";
+  return new HttpProblem("precondition-failed", `If-Match: ${ifMatch.slice(0, 100)} ${why}.`);
+}
+
 /** What a write does when it is held to its preconditions, and what it would do without them. */
 interface Attempt<Done> {
   held(): Promise<Done>;
@@ -30,14 +37,14 @@ interface Attempt<Done> {
 }
 
 /**
- * Writes, unless that was done before: a request that would change nothing any more is a success although `If-Match` names what was
- * there before it (RFC 9110, section 13.1.1). So it can be repeated by a client that never got the answer.
+ * Writes, unless that was done before: a request that would change nothing any more is a success although `If-Match` is missing or
+ * names what was there before it (RFC 9110, section 13.1.1). So it can be repeated by a client that never got the answer.
  */
 export async function heldOrDone<Done extends { state: string }>({ held, tried }: Attempt<Done>): Promise<Done> {
   try {
     return await held();
   } catch (error) {
-    if (!(error instanceof HttpProblem && error.code === "precondition-failed")) throw error;
+    if (!(error instanceof HttpProblem && /^precondition-/.test(error.code))) throw error;
     const done = await tried().catch(() => null);
     if (done?.state === "unchanged") return done;
     throw error;

@@ -1,6 +1,7 @@
 import { Edits } from "../../article/corrections/edits.ts";
 import { PublishingRefused, type PublishingRefused as Refusal, type RefusalCode } from "../../publishing/refusal.ts";
 import { DeskBusy, DeskConflict, DeskUnwritable } from "../../store/desk.ts";
+import { articleWithdrawn } from "../lookup.ts";
 import { describedBy } from "../openapi/file-schemas.ts";
 import { HttpProblem, MAX_ERRORS, type ProblemCode } from "../problem.ts";
 import { writingDisabled } from "./authenticate.ts";
@@ -27,7 +28,8 @@ export function problemOfRefusal(error: unknown): unknown {
   return error;
 }
 
-function problemOf({ code, message, slug, faults }: Refusal): HttpProblem {
+function problemOf({ code, message, slug, faults, tombstone }: Refusal): HttpProblem {
+  if (tombstone !== null) return articleWithdrawn(tombstone);
   const errors = faults.slice(0, MAX_ERRORS).map(({ path, message }) => ({ in: "body" as const, name: path, value: null, message }));
   const extra = errors.length === 0 ? {} : { errors };
   if (code === "exists" && slug !== null) {

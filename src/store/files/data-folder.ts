@@ -5,8 +5,9 @@ import { type Served, servedArticle } from "../../article/corrections/apply-corr
 import { Edits } from "../../article/corrections/edits.ts";
 import { schemaPath } from "../../article/corrections/schema-reference.ts";
 import { SpeakerRegistry } from "../../article/corrections/speaker-registry.ts";
-import type { Article } from "../../article/model/schema.ts";
+import { type Article, Source } from "../../article/model/schema.ts";
 import { type Fault, faultsOf, parseArticle } from "../../article/rules/check-article.ts";
+import { sentence } from "../../article/words/sentence.ts";
 import type { StoreProblem } from "../store.ts";
 
 /** Where a data folder keeps what; all paths are relative to it. */
@@ -133,6 +134,12 @@ export function loadMachineArticle(folder: string, slug: string): Loaded<Article
   return { value: article, problems: [] };
 }
 
+/** What an article file says of its source, whatever else is in it; `null` when it is gone or cannot be read. */
+export function loadSource(folder: string, slug: string): Source | null {
+  const value = parseFile(folder, articlePath(slug))?.value as { source?: unknown } | null | undefined;
+  return Source.safeParse(value?.source).data ?? null;
+}
+
 /** The raw file of an article; `null` when there is none, or none that can be read. */
 export function loadRaw(folder: string, slug: string): Uint8Array | null {
   try {
@@ -173,7 +180,10 @@ function parseFile(folder: string, file: string): { value: unknown; problems: St
   try {
     return { value: JSON.parse(content), problems: [] };
   } catch (error) {
-    const fault = { path: "", message: `is not JSON: ${(error as Error).message}`, cure: "Correct the file, or import its source again." };
+    // What editors write comes from no source.
+    const isByHand = file === SPEAKERS || file.endsWith(EDITS);
+    const cure = isByHand ? "Correct the file, or put back a copy of it." : "Correct the file, or import its source again.";
+    const fault = { path: "", message: `is not JSON: ${(error as Error).message}`, cure };
     return { value: null, problems: [problem(file, fault)] };
   }
 }
@@ -184,5 +194,5 @@ function problem(where: string, { path, message, cure }: Fault): StoreProblem {
 
 /** One line for a log or a terminal: `articles/x.json: quotes[0].id: ... Give each quote its own id.` */
 export function describeProblem({ where, path, message, cure }: StoreProblem): string {
-  return `${where}: ${path === null ? "" : `${path}: `}${message}${/[.!?]$/.test(message) ? "" : "."} ${cure}`;
+  return `${where}: ${path === null ? "" : `${path}: `}${sentence(message)} ${cure}`;
 }

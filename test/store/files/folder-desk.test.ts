@@ -18,6 +18,18 @@ const slug = "tolls-are-fair";
 const find = (by: { slug?: string; sha256?: string; sourceUrl?: string }, desk = folder.desk) => desk.alone((writing) => writing.find(by));
 const place = (path: string) => join(folder.data, path);
 
+test("what an article was made of is known also where the rest of its file is broken", async () => {
+  const { article } = await publishText(folder.desk, FAIR);
+  const source = () => folder.desk.alone((writing) => writing.source(slug));
+  expect(await source()).toEqual(article.source);
+  writeFileSync(place(`articles/${slug}.json`), JSON.stringify({ ...article, quotes: 7 }));
+  expect(await source()).toEqual(article.source);
+  for (const broken of ["{", "null", '{"source":7}']) {
+    writeFileSync(place(`articles/${slug}.json`), broken);
+    expect(await source(), broken).toBeNull();
+  }
+});
+
 describe("finding", () => {
   test("an article by its slug now or before, by its bytes, and by its address, withdrawn or purged too", async () => {
     const sourceUrl = "https://lock.example/1";

@@ -87,6 +87,7 @@ describe("a desk of a database", () => {
       expect(await writing.find({ slug: "nowhere", sha256: "0".repeat(64), sourceUrl: null })).toBeNull();
       expect(await writing.read("тест")).toEqual({ machine: article, edits: null, served: await served("тест"), tombstone: null });
       expect(await writing.read("harbour-old")).toBeNull();
+      expect([await writing.source("тест"), await writing.source("harbour-old")]).toEqual([article.source, null]);
     });
   });
 
@@ -178,6 +179,7 @@ describe("a desk of a database", () => {
       expect(await writing.find({ slug: "harbour-old" })).toBe(harbour.slug);
       expect(await writing.find({ sha256: harbour.source.sha256 })).toBe(harbour.slug);
       expect(await writing.read(harbour.slug)).toMatchObject({ machine: harbour, edits: null, tombstone: tombstone(harbour) });
+      expect(await writing.source(harbour.slug)).toEqual(harbour.source);
     });
     await write({ of: "restoration", slug: harbour.slug });
     const restored = await served(harbour.slug);
@@ -190,7 +192,7 @@ describe("a desk of a database", () => {
     expect(await archive.store.article(harbour.slug)).toEqual(gone);
     expect((await archive.pool.query("SELECT count(*)::int AS n FROM sources")).rows).toEqual([{ n: 0 }]);
     await desk.alone(async (writing) => {
-      expect(await writing.read(harbour.slug)).toBeNull();
+      expect([await writing.read(harbour.slug), await writing.source(harbour.slug)]).toEqual([null, null]);
       expect(await writing.tombstone(harbour.slug)).toEqual(tombstone(harbour));
     });
   });

@@ -33,6 +33,10 @@ class DryWriting extends FolderReading implements Writing {
     return this.#written.get(slug) ?? super.read(slug);
   }
 
+  override async source(slug: string) {
+    return this.#written.get(slug)?.machine.source ?? super.source(slug);
+  }
+
   override async tombstone(slug: string) {
     return this.#restored.has(slug) ? null : super.tombstone(slug);
   }

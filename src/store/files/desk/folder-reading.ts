@@ -1,8 +1,18 @@
 import { servedArticle } from "../../../article/corrections/apply-corrections.ts";
 import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
 import type { FormerRevision, Tombstone } from "../../../article/model/history.ts";
+import type { Source } from "../../../article/model/schema.ts";
 import type { Held, Writing } from "../../desk.ts";
-import { describeProblem, exactStampOf, type Loaded, loadEdits, loadMachineArticle, loadRegistry, SPEAKERS } from "../data-folder.ts";
+import {
+  describeProblem,
+  exactStampOf,
+  type Loaded,
+  loadEdits,
+  loadMachineArticle,
+  loadRegistry,
+  loadSource,
+  SPEAKERS,
+} from "../data-folder.ts";
 import { loadRevisions, loadTombstone } from "../history-files.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -37,6 +47,10 @@ export class FolderReading implements Omit<Writing, "write"> {
     const remains = this.catalogue.halfRenamedFrom(slug);
     const tombstone = await this.tombstone(slug);
     return { machine, edits: edits.value, served, tombstone, ...(remains === null ? {} : { renamedFrom: remains }) };
+  }
+
+  async source(slug: string): Promise<Source | null> {
+    return loadSource(this.folder, slug);
   }
 
   async tombstone(slug: string): Promise<Tombstone | null> {

@@ -3,7 +3,7 @@ import { servedArticle } from "../../../article/corrections/apply-corrections.ts
 import type { Edits } from "../../../article/corrections/edits.ts";
 import { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
 import { type FormerRevision, Tombstone } from "../../../article/model/history.ts";
-import type { Article } from "../../../article/model/schema.ts";
+import { type Article, Source } from "../../../article/model/schema.ts";
 import { type DeskChange, DeskUnwritable, type Held, type Writing } from "../../desk.ts";
 import { isStorable, run } from "../connection.ts";
 import { readRegistry } from "../database-archive.ts";
@@ -68,6 +68,16 @@ export class DatabaseWriting implements Writing {
       const held = machineAndEdits({ machine: withdrawn.machine, edits: withdrawn.edits });
       const { article: served } = servedArticle(held.machine, held.edits, await this.#registry());
       return { ...held, served, tombstone: Tombstone.parse(JSON.parse(withdrawn.tombstone)) };
+    });
+  }
+
+  source(slug: string): Promise<Source | null> {
+    return this.#asking(async () => {
+      if (!isStorable(slug)) return null;
+      const text = `SELECT ${MACHINE}::json->'source' AS source FROM articles WHERE slug = $1
+        UNION ALL SELECT machine::json->'source' FROM withdrawn WHERE slug = $1 LIMIT 1`;
+      const [row] = await run<{ source: unknown }>(this.#client, text, [slug]);
+      return Source.safeParse(row?.source).data ?? null;
     });
   }
 
