@@ -36,7 +36,7 @@ function freePort(): Promise<number> {
 }
 
 describe("the program", () => {
-  test("lives on while clients open more connections than it may open files, and answers afterwards", { timeout: 60_000 }, async () => {
+  test("lives on while clients open more connections than it may open files, and answers afterwards", { timeout: 120_000 }, async () => {
     const { port, started, ended, status, log } = await start("ulimit -n 100; exec $PROGRAM");
     const sockets = Array.from({ length: 200 }, () => connect(port, "127.0.0.1").on("error", () => {}));
     // What looks at its memory and at its event loop does so several times a second.
@@ -44,7 +44,7 @@ describe("the program", () => {
     expect(started.exitCode).toBe(null);
     expect(log()).toContain("connection refused");
     for (const socket of sockets) socket.destroy();
-    await vi.waitFor(async () => expect(await status("/v1/articles")).toBe(200), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await status("/v1/articles")).toBe(200), { timeout: 20_000 });
     started.kill("SIGTERM");
     expect(await ended).toBe(0);
     expect(log()).not.toContain("EMFILE");

@@ -61,7 +61,7 @@ describe("the program", () => {
   test("logs an answer soon, though no other follows", async () => {
     const { output, url } = start({ PORT: "0" });
     await fetch(`${await url()}/v1/speakers`);
-    await vi.waitFor(() => expect(output.stdout).toContain('"url":"/v1/speakers"'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(output.stdout).toContain('"url":"/v1/speakers"'), { timeout: 20_000 });
   });
 
   test("has logged every answer when it ends", async () => {

@@ -47,8 +47,9 @@ test("leaves headings and credits alone", () => {
 
 test("takes time linear in the length of hostile text", () => {
   for (const piece of ["„", "「", "『「", "“a ", "» «", "‚x "]) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     annotateMarks(plainDocument(piece.repeat(100_000)));
-    expect(performance.now() - started).toBeLessThan(2000);
+    // Of this process alone, in microseconds: others may keep the machine busy.
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
   }
 });

@@ -156,7 +156,7 @@ describe("a slow client", () => {
     socket.pause();
     for (let times = 0; times < 20; times += 1) socket.write("GET /docs/reference/js/scalar.js HTTP/1.1\r\nHost: x\r\n\r\n");
     const connections = () => new Promise<number>((done) => app.server.getConnections((_, count) => done(count)));
-    await vi.waitFor(async () => expect(await connections()).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await connections()).toBe(1), { timeout: 30_000 });
     await vi.waitFor(async () => expect(await connections()).toBe(0), { timeout: 20_000 });
     socket.destroy();
   });

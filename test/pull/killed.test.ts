@@ -11,6 +11,9 @@ import { expectCopy, type LiveArchive, newFolder, type Place, pull, serveArchive
 
 const CLI = resolve(import.meta.dirname, "../../src/cli.ts");
 const ARTICLES = 60;
+const ROUNDS = 8;
+/** Requests that a pull makes at a time. */
+const AT_ONCE = 4;
 
 test("a pull into a folder that is killed at any moment goes on where it was", () => killAndCompare(null), 240_000);
 
@@ -33,12 +36,13 @@ async function killAndCompare(databaseUrl: string | null): Promise<void> {
   for (let index = 0; index < ARTICLES; index += 4) await put(index, "It goes,");
   for (let index = 1; index < ARTICLES; index += 9)
     await withdraw(origin.desk, `news-${index}`, { now: new Date(), reason: "It was not so." });
-  let killed = 0;
-  for (let round = 0; round < 8; round += 1) {
-    // Later kills come later: starting takes a part of the time.
-    if (await killedAfter(start(place, origin), 300 + round * 250 + Math.random() * 250)) killed += 1;
+  const kills: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Later kills come later, and all before the last article is asked for.
+    const requests = 1 + Math.floor((ARTICLES - AT_ONCE) * ((round + Math.random()) / ROUNDS));
+    if (await killedAt(start(place, origin), origin, requests)) kills.push(requests);
   }
-  expect(killed).toBeGreaterThan(2);
+  expect(kills.length, `killed at the requests ${kills}`).toBeGreaterThan(ROUNDS / 2);
   expect((await pull(place, [origin.url])).code).toBe(0);
   await expectCopy(origin, place);
   expect((await pull(place, [origin.url])).stdout).toBe("0 added, 0 changed, 0 unchanged\n");
@@ -52,12 +56,16 @@ function start({ dataDir, databaseUrl }: Place, { url }: LiveArchive): ChildProc
   return spawn(process.execPath, [CLI, "pull", url], { env, stdio: "ignore" });
 }
 
-/** @returns whether it was still running */
-async function killedAfter(child: ChildProcess, milliseconds: number): Promise<boolean> {
-  const ended = once(child, "exit");
-  await Promise.race([setTimeout(milliseconds), ended]);
-  const isRunning = child.exitCode === null;
-  if (isRunning) child.kill("SIGKILL");
-  await ended;
-  return isRunning;
+/** Kills a pull when it has sent so many requests. @returns whether it was still running */
+async function killedAt(child: ChildProcess, { app }: LiveArchive, requests: number): Promise<boolean> {
+  let sent = 0;
+  const count = () => {
+    sent += 1;
+    // Not always between two requests, but also while it writes what the answers before say.
+    if (sent === requests) setTimeout(10 * Math.random()).then(() => child.kill("SIGKILL"));
+  };
+  app.server.on("request", count);
+  const [, signal] = await once(child, "exit");
+  app.server.off("request", count);
+  return signal === "SIGKILL";
 }

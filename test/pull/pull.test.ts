@@ -176,10 +176,10 @@ describe.each(PLACES)("a pull into %s", { timeout: 120_000 }, (name) => {
     const ending = new AbortController();
     const running = pull(place, [origin.url, "--every", "1"], ending.signal);
     const mirror = await serveArchive(place);
-    await expect.poll(async () => (await mirror.store.article("ferry-fares")).state, { timeout: 10_000 }).toBe("found");
+    await expect.poll(async () => (await mirror.store.article("ferry-fares")).state, { timeout: 30_000 }).toBe("found");
     await nextSecond();
     await put(shortArticle("late", "Ida Brook", "Yes,", "2025-06-01T09:00:00Z"));
-    await expect.poll(async () => (await mirror.store.article("late")).state, { timeout: 10_000 }).toBe("found");
+    await expect.poll(async () => (await mirror.store.article("late")).state, { timeout: 30_000 }).toBe("found");
     ending.abort();
     expect((await running).code).toBe(0);
     await mirror.stop();

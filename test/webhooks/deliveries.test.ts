@@ -35,7 +35,7 @@ function start(store: ChangeList, office: Office, more: Partial<DeliveryOptions>
 }
 
 const until = (condition: () => boolean | Promise<boolean>) =>
-  expect.poll(async () => await condition(), { timeout: 10_000, interval: 10 }).toBe(true);
+  expect.poll(async () => await condition(), { timeout: 30_000, interval: 10 }).toBe(true);
 const slugsOf = (received: Received[]) => received.map(({ body }) => JSON.parse(body).data.slug);
 const idsOf = (received: Received[]) => received.map(({ headers }) => headers["webhook-id"]);
 

@@ -91,6 +91,6 @@ test("a process waits for its tasks, and not for idle threads", () => {
     workers.run(${JSON.stringify(TASKS)}, crash).catch(({ reason }) => console.log(reason));
     console.log(await workers.run(${JSON.stringify(TASKS)}, double, 21));
     console.log(await workers.run(${JSON.stringify(TASKS)}, double, 4));`;
-  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", timeout: 20_000 });
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", timeout: 50_000 });
   expect({ status, stdout }).toEqual({ status: 0, stdout: "crashed\n42\n8\n" });
 });

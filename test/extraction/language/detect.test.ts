@@ -42,9 +42,10 @@ describe("the language of a text", () => {
 
   test("takes time linear in the length of hostile text", () => {
     for (const piece of ["“", "「", "「a", '"', "„a “", "ß", "a\u0301"]) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       languageOf(piece.repeat(400_000));
-      expect(performance.now() - started).toBeLessThan(2000);
+      // Of this process alone, in microseconds: others may keep the machine busy.
+      expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
     }
   });
 });

