@@ -50,7 +50,7 @@ function questionsFor(store: Store, newspaper: Newspaper, size: number): Record<
   // By Zipf's law: the n-th most frequent word is asked for as often as the law has it among the words up to `rarest`.
   const word = (rarest: number) => [newspaper.words[Math.floor(rarest ** random())] ?? ""];
   const day = () => `20${String(Math.floor(random() * 24)).padStart(2, "0")}-0${1 + Math.floor(random() * 9)}-11`;
-  const page = { ...NO_FILTERS, order: null, limit: 20, after: null };
+  const page = { ...NO_FILTERS, order: null, limit: 20, after: null, counted: true };
   const list: ArticlesQuery = { ...page, sort: "published" };
   const quotes: QuotesQuery = { ...page, sort: "published" };
   const search: SearchQuery = { ...page, words: everyWord(""), in: "all", fuzzy: false, sort: "relevance" };

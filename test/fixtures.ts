@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Article } from "../src/article/model/schema.ts";
 import { buildArticle, cue, echo, mention, segment } from "./article-builder.ts";
 
@@ -106,8 +106,10 @@ function minutes(): Article {
 export function dataFolder(articles: Article[] = sampleArticles()) {
   const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
   mkdirSync(join(folder, "articles"));
-  const write = (file: string, content: unknown) =>
+  const write = (file: string, content: unknown) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), typeof content === "string" ? content : JSON.stringify(content, null, 2));
+  };
   for (const article of articles) write(`articles/${article.slug}.json`, article);
   return { folder, write, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

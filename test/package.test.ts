@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildServer } from "../src/http/server.ts";
 import { FilesStore } from "../src/store/files/files-store.ts";
+import { environment } from "./environment.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const TSC = join(ROOT, "node_modules/typescript-7/bin/tsc");
@@ -166,7 +167,7 @@ describe("the packed command", () => {
   });
 
   test("serves what was imported with everything that belongs to it", async () => {
-    const server = spawn(process.execPath, [command, "serve"], { cwd: folder, env: { PATH: process.env.PATH ?? "", PORT: "0" } });
+    const server = spawn(process.execPath, [command, "serve"], { cwd: folder, env: { ...environment, PORT: "0" } });
     try {
       const base = await new Promise<string>((resolve, reject) => {
         let said = "";

@@ -21,7 +21,7 @@ const EDITOR = "Ida Moor";
 export const killRename: Drill = {
   name: "kill-rename",
   file: import.meta.filename,
-  short: 0.015,
+  short: 0.01,
   async run(context) {
     const at = (name: string) => join(context.folder, name);
     const rename = (data: string) => ["import", join(at("sources"), "00000.md"), "--slug", NEW, "--data", at(data)];

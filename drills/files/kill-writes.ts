@@ -48,7 +48,7 @@ export const killPurge = killed("kill-purge", {
 });
 
 function killed(name: string, write: Write): Drill {
-  return { name, file: import.meta.filename, short: 0.015, run: (context) => kill(context, write) };
+  return { name, file: import.meta.filename, short: 0.01, run: (context) => kill(context, write) };
 }
 
 async function kill(context: DrillContext, { before, args, status }: Write): Promise<string> {

@@ -9,6 +9,8 @@ export interface Connections {
   heard(): string[];
   /** How many are open. */
   open(): number;
+  /** How many are open and have heard nothing. */
+  waiting(): number;
   /** Sends something on each that is open. */
   send(text: string): void;
   close(): void;
@@ -42,6 +44,7 @@ export async function openSockets(url: string, count: number, text = "", read = 
   return {
     heard: () => clients.map(({ heard }) => heard),
     open: () => clients.filter(({ socket }) => socket.readyState === "open").length,
+    waiting: () => clients.filter(({ socket, heard }) => socket.readyState === "open" && heard === "").length,
     send(words) {
       for (const { socket } of clients) if (socket.writable) socket.write(words);
     },

@@ -4,12 +4,13 @@
  * well when the clients are gone, without a restart.
  */
 import { join } from "node:path";
+import { until } from "../../test/store/files/until.ts";
 import { newspaperFolder, undisturbedPicture } from "../harness/archive-folder.ts";
 import { openSockets } from "../harness/connections.ts";
 import { type Drill, demand } from "../harness/drill.ts";
 import { needs } from "../harness/machine.ts";
 import { untilSame } from "../harness/picture.ts";
-import { isAlive, runCommand, startReady, untilHealth } from "../harness/program.ts";
+import { isAlive, PATIENCE, runCommand, startReady, untilHealth } from "../harness/program.ts";
 import { writeSources } from "../harness/sources.ts";
 
 const FILES = 200;
@@ -27,7 +28,12 @@ export const fileLimit: Drill = {
     let answered = 0;
     for (let round = 0; round < rounds; round += 1) {
       const clients = await openSockets(server.url, CLIENTS, "GET /v1/articles HTTP/1.1\r\nHost: x\r\n\r\n");
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      const waiting = await until(
+        async () => clients.waiting(),
+        (count) => count === 0,
+        PATIENCE,
+      );
+      demand(waiting === 0, `${waiting} of ${CLIENTS} clients are neither answered nor disconnected`);
       demand(server.running(), `the server ended with ${CLIENTS} clients and ${FILES} files: ${server.logged().last}`);
       const statuses = [...Map.groupBy(clients.heard(), (heard) => heard.slice(0, 12))].map(([start, all]) => [start, all.length] as const);
       for (const [start, count] of statuses) {
@@ -35,8 +41,8 @@ export const fileLimit: Drill = {
         if (start !== "") answered += count;
       }
       clients.close();
-      await untilHealth(server, ({ status }) => status === "ok", "is not well after the clients were gone", 30_000);
-      await untilSame(server, undisturbed, "after the clients were gone", 30_000);
+      await untilHealth(server, ({ status }) => status === "ok", "is not well after the clients were gone");
+      await untilSame(server, undisturbed, "after the clients were gone");
     }
     demand(await isAlive(server), "the server does not live");
     writeSources(join(context.folder, "sources"), 3, context.seed + 1);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Article } from "../article/model/schema.ts";
 import { CodePointText } from "../article/model/text.ts";
+import { counted } from "../article/words/counted.ts";
 import { decode } from "../extraction/reading/decode.ts";
 import { declaredCharset } from "../extraction/reading/encoding.ts";
 import { describeProblem, listSlugs, loadMachineArticle, SOURCES } from "../store/files/data-folder.ts";
@@ -35,7 +36,7 @@ export async function checkCommand(args: string[], dataDir: string, terminal: Te
   const { articles, problems, compared } = await checkFolder(resolve(folder));
   for (const problem of problems) terminal.stderr.write(`${describeProblem(problem)}\n`);
   const left = compared ? "" : ` (there is no folder ${SOURCES}/: not compared with the raw files)`;
-  terminal.stdout.write(`${articles} articles, ${problems.length} problems${left}\n`);
+  terminal.stdout.write(`${counted(articles, "article")}, ${counted(problems.length, "problem")}${left}\n`);
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -178,6 +178,8 @@ export type ParameterError = z.infer<typeof ParameterError>;
 
 /** Errors that a problem lists: what is sent may be wrong in a hundred thousand places. */
 export const MAX_ERRORS = 50;
+/** The name of a body as a whole. */
+export const ROOT = "(root)";
 /** Characters of a name that it shows. */
 const MAX_NAME = 200;
 
@@ -188,7 +190,7 @@ export function problemOfErrors(
   help: Help | null = null,
 ): HttpProblem {
   const told = errors.slice(0, MAX_ERRORS).map((error) => ({ ...error, name: cutWords(error.name, MAX_NAME) }));
-  const said = told.map(({ name, message }) => `${name}: ${message}`).join(" ");
+  const said = told.map(({ name, message }) => `${name === ROOT ? "The body" : name}: ${message}`).join(" ");
   const more = errors.length > told.length ? ` There is more; the first ${MAX_ERRORS} errors are listed.` : "";
   return new HttpProblem(code, cutWords(said, MAX_TEXT - 1000) + more, { errors: told }, {}, help);
 }

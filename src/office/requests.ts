@@ -4,6 +4,10 @@ import type { Office } from "./office.ts";
 
 /** Milliseconds that an answer is kept. */
 const KEPT = 24 * 60 * 60 * 1000;
+/** Answers that are kept of each sender, and how many of them may be long ones, in characters: nobody fills the office with them. */
+const MOST = 10_000;
+const MOST_LONG = 100;
+const LONG = 64 * 1024;
 /** Milliseconds after which a request counts as given up by the process that handled it, which says all the while that it is not. */
 const HANDLED = 15_000;
 const SIGN_OF_LIFE = 5_000;
@@ -51,6 +55,7 @@ export async function claim(office: Office, keyed: KeyedRequest, now: () => Date
     if (known.request !== request) return { state: "other-request" };
     return known.answer === null ? { state: "in-flight" } : { state: "answered", answer: known.answer };
   }
+  await forgetOldest(office, who, 0, MOST);
   const alive = () => office.run(`UPDATE office_requests SET handled_until = $3 WHERE ${where}`, who, idempotencyKey, after(HANDLED));
   // A sign that could not be given is given with the next one.
   const timer = setInterval(() => void alive().catch(() => {}), SIGN_OF_LIFE).unref();
@@ -59,10 +64,22 @@ export async function claim(office: Office, keyed: KeyedRequest, now: () => Date
     async finish(answer) {
       clearInterval(timer);
       await office.run(`UPDATE office_requests SET answer = $3 WHERE ${where}`, who, idempotencyKey, answer);
+      if (answer.length > LONG) await forgetOldest(office, who, LONG, MOST_LONG);
     },
     async release() {
       clearInterval(timer);
       await office.run(`DELETE FROM office_requests WHERE ${where}`, who, idempotencyKey);
     },
   };
+}
+
+/** Forgets a sender's requests but the newest ones. @param longer of those whose answers are longer, in characters; 0 for all */
+async function forgetOldest(office: Office, who: string, longer: number, kept: number): Promise<void> {
+  const such = "who = $1 AND ($2 = 0 OR length(answer) > $2)";
+  await office.run(
+    `DELETE FROM office_requests WHERE ${such} AND begun_at < (
+       SELECT begun_at FROM office_requests WHERE ${such} ORDER BY begun_at DESC LIMIT 1 OFFSET ${kept - 1})`,
+    who,
+    longer,
+  );
 }

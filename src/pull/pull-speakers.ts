@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { RegisteredSpeaker } from "../article/corrections/speaker-registry.ts";
 import { SpeakerType } from "../article/model/schema.ts";
 import type { Desk } from "../store/desk.ts";
@@ -5,6 +6,7 @@ import { mergeSpeakers, type OriginSpeaker, registeredThere } from "./merge-spea
 import type { Origin } from "./origin.ts";
 import { PullRefused } from "./pull-refused.ts";
 
+const Named = z.looseObject({ id: z.string(), name: z.string() });
 const Listed = RegisteredSpeaker.pick({ id: true, name: true, aliases: true, sameAs: true }).extend({ type: SpeakerType });
 
 /**
@@ -28,12 +30,13 @@ export async function pullSpeakers(origin: Origin, desk: Desk, came: RegisteredS
 async function listSpeakers(origin: Origin): Promise<OriginSpeaker[]> {
   const answer = await origin.get("/v1/speakers?fields=id,name,type,aliases,sameAs", { accept: "application/x-ndjson" });
   const lines = answer.status === 200 ? answer.text.split("\n").filter((line) => line !== "") : null;
-  const speakers = lines?.map((line) => Listed.safeParse(parsed(line)).data);
-  if (speakers === undefined || !speakers.every((one) => one !== undefined))
+  const listed = lines?.map((line) => Named.safeParse(parsed(line)).data);
+  if (listed === undefined || !listed.every((one) => one !== undefined))
     throw new PullRefused(`${origin.base} does not list its speakers as Verbatim does (status ${answer.status}).`, {
       passes: answer.status >= 500,
     });
-  return speakers;
+  // A text may name somebody by a word that no registry takes: those have no entry there either.
+  return listed.flatMap((one) => Listed.safeParse(one).data ?? []);
 }
 
 function parsed(line: string): unknown {

@@ -32,7 +32,7 @@ export const NO_FILTERS: Filters = {
   modifiedTo: null,
 };
 
-const FIRST_PAGE = { order: null, after: null };
+const FIRST_PAGE = { order: null, after: null, counted: true };
 
 export function articlesQuery(asked: Asked<ArticlesQuery>): ArticlesQuery {
   return filled({ ...NO_FILTERS, ...FIRST_PAGE, sort: "published" }, asked);

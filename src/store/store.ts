@@ -82,7 +82,7 @@ export interface Changes {
 export interface Page {
   /** One JSON text an item. */
   items: string[];
-  /** How many there are in the whole filtered list. */
+  /** How many there are in the whole filtered list; says nothing where it was not asked to be `counted`. */
   total: number;
   /** Place of the last item when more follow; give it as `after` for the next page. */
   next: Key | null;
@@ -100,10 +100,12 @@ export type Asked<Query, Demanded extends keyof Query = "limit" & keyof Query> =
   [Member in Exclude<keyof Query, Demanded>]?: Query[Member] | undefined;
 };
 
-interface ListQuery {
+export interface ListQuery {
   /** 0 asks for the total alone: no items, and no next page. */
   limit: number;
   after: Key | null;
+  /** Whether the total is wanted: counting a long list may take longer than reading a page of it. */
+  counted: boolean;
 }
 
 /** The direction of a sort: from the smallest or from the largest value. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkCommand } from "../../src/cli/check.ts";
@@ -69,5 +69,22 @@ test("a change that was cut short is ended before the folder is checked", async 
   data.write("private/unfinished.json", { moves: [], replaced: ["articles/nothing-more.json", "articles/gone.json"] });
   data.write("articles/gone.json", {});
   expect(await check(data.folder)).toMatchObject({ code: 0, stderr: "" });
+  data.remove();
+});
+
+test.each([
+  ['{"speakers":[{"id":"orla-brice"}]}', "speakers[0].name: is missing: it must be a string."],
+  ['{"speakers":[{"id":"Orla Brice","name":"Orla"}]}', 'speakers[0].id: must not have white space, "/", "?", "#" or "%".'],
+  ['{"speakers":[{"id":"orla-brice","name":"Orla","aliases":"O."}]}', "speakers[0].aliases: must be an array."],
+  ['{"speakers":[{"id":"orla-brice","name":"Orla","type":"human"}]}', 'speakers[0].type: must be one of "person", "organisation",'],
+  ['{"speakers":[],}', "Correct the file, or put back a copy of it."],
+])("mistakes of a hand are told in words: %s", async (written, message) => {
+  const data = dataFolder([]);
+  mkdirSync(join(data.folder, "articles"), { recursive: true });
+  writeFileSync(join(data.folder, "speakers.json"), written);
+  const { stdout, stderr } = await check(data.folder);
+  expect(stderr).toContain(`speakers.json: `);
+  expect(stderr).toContain(message);
+  expect(stdout).toBe("0 articles, 1 problem\n");
   data.remove();
 });

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addKey, listKeys } from "../../src/office/keys.ts";
-import { openOffice } from "../../src/office/office.ts";
+import { type Office, openOffice } from "../../src/office/office.ts";
+import { claim } from "../../src/office/requests.ts";
 import { describeOffices } from "./offices.ts";
 
 const NOW = new Date("2026-05-01T08:00:00Z");
@@ -33,6 +34,42 @@ describeOffices("an office", (open) => {
       ]),
     ).rejects.toThrow();
     expect((await listKeys(office)).map(({ name }) => name)).toEqual(["a", "b"]);
+    await office.close();
+  });
+});
+
+describeOffices("requests under keys of their senders", (open) => {
+  const later = new Date(NOW.getTime() + 1000);
+  const request = (idempotencyKey: string, who = "desk") => ({ who, idempotencyKey, request: "same" });
+  const many = (office: Office, count: number, answer: string) =>
+    office.run(
+      `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})
+       INSERT INTO office_requests (who, idempotency_key, request, begun_at, handled_until, answer)
+       SELECT 'desk', 'key ' || n, 'same', $1, $1, $2 FROM numbers`,
+      NOW.toISOString(),
+      answer,
+    );
+  const answered = async (office: Office, idempotencyKey: string, at: Date, answer: string, who?: string) => {
+    const once = await claim(office, request(idempotencyKey, who), () => at);
+    if (once.state === "new") await once.finish(answer);
+    return once.state;
+  };
+
+  test.each([
+    ["10,000 of a sender", 9_999, "{}"],
+    ["100 long ones of a sender", 99, "x".repeat(70_000)],
+  ])("are kept: %s", async (_, count, answer) => {
+    const office = await open();
+    const before = new Date(NOW.getTime() - 1000);
+    await answered(office, "oldest", before, answer);
+    await answered(office, "oldest", before, answer, "another");
+    await many(office, count, answer);
+    expect(await answered(office, "oldest", later, answer)).toBe("answered");
+    await answered(office, "newest", later, answer);
+    expect(await answered(office, "oldest", later, answer, "another")).toBe("answered");
+    expect(await answered(office, "key 1", later, answer)).toBe("answered");
+    expect(await answered(office, "newest", later, answer)).toBe("answered");
+    expect(await answered(office, "oldest", later, answer)).toBe("new");
     await office.close();
   });
 });

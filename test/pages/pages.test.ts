@@ -241,6 +241,12 @@ test("a card of a page says what the page says; a page of an error has none", ()
   expect(problemPage({ status: 404, title: "Not found", detail: "Nothing here." }, SITE)).not.toMatch(/og:|twitter:|canonical/);
 });
 
+test("an article in a language that only its tag knows has its sentences", () => {
+  const [article] = sampleArticles() as [Article];
+  const sentences = (language: string) => editPage({ ...article, language }, SITE).replaceAll(/lang="[^"]*"/g, "");
+  expect(sentences("en-GB-oed")).toBe(sentences("en"));
+});
+
 test("an empty archive says how to import; a search without hits does not", () => {
   const none = { items: [], total: 0, next: null };
   const front = { quote: null, articles: [], articleCount: 0, ofTheMonth: [], ofAll: [], speakerCount: 0, date: new Date() };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { setEdits } from "../../src/publishing/edits.ts";
 import { withdraw } from "../../src/publishing/withdraw.ts";
+import { environment } from "../environment.ts";
 import { minute, newFolder, publishText, story } from "./folder.ts";
 
 let folder: ReturnType<typeof newFolder>;
@@ -18,7 +19,7 @@ const SOURCES = 12;
 
 /** `verbatim import` as a process of its own. */
 async function importBeside(path: string): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [CLI, "import", path, "--data", folder.data], { env: { PATH: process.env.PATH ?? "" } });
+  const child = spawn(process.execPath, [CLI, "import", path, "--data", folder.data], { env: environment });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
   const [code] = await once(child, "close");

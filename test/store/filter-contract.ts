@@ -6,7 +6,7 @@ import { fold, foldWords } from "../../src/article/words/fold.ts";
 import { parseQuery } from "../../src/article/words/query.ts";
 import { NO_FILTERS } from "../../src/store/queries.ts";
 import { compareBytes } from "../../src/store/rows.ts";
-import type { Filters, Key, Order, Page, Store } from "../../src/store/store.ts";
+import type { Asked, Filters, Key, ListQuery, Order, Page, Store } from "../../src/store/store.ts";
 import { filterableArticles, NAMES } from "./filterable-articles.ts";
 import { admitsArticle, admittedQuotes, asksOfQuotes } from "./plain-filters.ts";
 
@@ -261,16 +261,17 @@ function compared(a: string | number, b: string | number): number {
   return typeof a === "number" ? a - Number(b) : compareBytes(a, String(b));
 }
 
-/** All of a list, page by page, as the value of one member of each item. Every page has the total of the whole list. */
-async function walk(ask: (page: { limit: number; after: Key | null }) => Promise<Page>, pages: number, member: string): Promise<string[]> {
+/** All of a list, page by page, as the value of one member of each item. Every page that is to be counted has the total of the whole list. */
+async function walk(ask: (page: Asked<ListQuery>) => Promise<Page>, pages: number, member: string): Promise<string[]> {
   const { total, ...nothing } = await ask({ limit: 0, after: null });
   expect(nothing).toMatchObject({ items: [], next: null });
   const limit = Math.max(1, Math.ceil(total / pages));
   const found: string[] = [];
   let after: Key | null = null;
   do {
-    const page: Page = await ask({ limit, after });
-    expect(page.total).toBe(total);
+    const counted = found.length % 2 === 0;
+    const page: Page = await ask({ limit, after, counted });
+    if (counted) expect(page.total).toBe(total);
     found.push(...page.items.map((item) => JSON.parse(item)[member]).map((one) => one.slug ?? one));
     after = page.next;
   } while (after !== null);

@@ -153,7 +153,7 @@ export function historyContract(name: string, open: (articles: Article[]) => Pro
       for (const slug of [article.slug, "ferry-old"]) expect(await store.article(slug)).toEqual(notice);
       for (const id of [quoteOf(article, 0), quoteOf(article, 1), "zzzz0000"]) expect(await store.quote(id)).toEqual(notice);
       expect((await changes()).slice(1)).toMatchObject([
-        { change: "withdrawn", slug: article.slug, revision: null, reason: notice.reason },
+        { change: "withdrawn", slug: article.slug, at: notice.at, revision: null, reason: notice.reason },
       ]);
       expect(await store.revisions(article.slug)).toEqual([]);
     });
@@ -192,6 +192,9 @@ export function historyContract(name: string, open: (articles: Article[]) => Pro
       expect(await store.article(NEW.slug)).toMatchObject({ state: "withdrawn", at: "2025-07-01T00:00:00Z" });
       expect((await store.quote(quoteOf(NEW, 0))).state).toBe("withdrawn");
       expect(told((await changes()).slice(3))).toEqual([["withdrawn", NEW.slug, null]]);
+      await write({ of: "removal", slug: NEW.slug });
+      expect(told((await changes()).slice(4))).toEqual([["removed", NEW.slug, null]]);
+      expect(await store.article(NEW.slug)).toEqual({ state: "unknown" });
     });
 
     test("earlier texts are searched for the words of a claim, of articles that are served", async () => {

@@ -17,4 +17,5 @@ export const ANY_SEARCH: SearchQuery = {
   order: null,
   limit: 100,
   after: null,
+  counted: true,
 };

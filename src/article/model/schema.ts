@@ -39,7 +39,7 @@ export const QuoteId = z
 
 export const SpeakerId = z
   .string()
-  .regex(/^[^\s/?#%]+$/u)
+  .regex(/^[^\s/?#%]+$/u, 'must not have white space, "/", "?", "#" or "%"')
   .max(400)
   // In a URL, clients resolve them as this folder and the one above (RFC 3986, section 5.2.4).
   .refine((id) => id !== "." && id !== "..", 'must not be "." or ".."')

@@ -50,12 +50,29 @@ function isObject(value: unknown): value is Record<string, unknown> {
 export function faultsOf(error: z.ZodError, schema = "/schemas/article.schema.json"): Fault[] {
   return error.issues.map((issue) => ({
     path: jsonPath(issue.path),
-    message: issue.message,
+    message: inWords(issue),
     cure:
       issue.code === "unrecognized_keys"
         ? `Remove ${issue.keys.map((key) => `"${key}"`).join(", ")}; ${schema} of the server describes what may stand here.`
         : `Correct the value; ${schema} of the server describes it.`,
   }));
+}
+
+/** Types of JSON, for people. */
+export const TYPE_NAMES: Record<string, string> = {
+  string: "a string",
+  array: "an array",
+  object: "an object",
+  int: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+};
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+  if (issue.code !== "invalid_type") return issue.message.replace(/^Invalid discriminator value\. Expected (.+)$/, "must be one of $1");
+  const type = TYPE_NAMES[issue.expected] ?? issue.expected;
+  return issue.message.endsWith("received undefined") ? `is missing: it must be ${type}` : `must be ${type}`;
 }
 
 function jsonPath(path: PropertyKey[]): string {

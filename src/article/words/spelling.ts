@@ -1,15 +1,22 @@
 /** Words of fewer letters have too many neighbours for a guess to be of use. */
 const MIN_LETTERS = 4;
+/** Longer ones are no words of a language. */
+const MAX_LETTERS = 100;
 /** Letters from which on two slips are looked for instead of one. */
 const TWO_SLIPS_FROM = 8;
 /** Words one misspelt word finds at most. */
 const MAX_SIMILAR = 10;
 
-/** What a word that may be misspelt can stand for: `null` when it is too short to guess. Lengths in UTF-16 units. */
+/** What a word that may be misspelt can stand for: `null` when it is too short or too long to guess. Lengths in UTF-16 units. */
 export function spellingRange(word: string): { first: string; minLength: number; maxLength: number; slips: number } | null {
-  if (word.length < MIN_LETTERS) return null;
+  if (word.length < MIN_LETTERS || !isGuessable(word)) return null;
   const slips = word.length < TWO_SLIPS_FROM ? 1 : 2;
   return { first: String.fromCodePoint(word.codePointAt(0) ?? 0), minLength: word.length - slips, maxLength: word.length + slips, slips };
+}
+
+/** Whether a word may be one that a misspelt word stands for. */
+export function isGuessable(word: string): boolean {
+  return word.length <= MAX_LETTERS;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Order, QuotesQuery } from "../../store/store.ts";
 import type { Named } from "../named.ts";
 import { type FilterParameters, filtersOf } from "../requests/filters.ts";
 import type { Answer } from "./answer.ts";
-import { answerList, PLACE, slice } from "./paging.ts";
+import { answerList, type PageOf, PLACE, slice } from "./paging.ts";
 
 /**
  * Answers a request for the quotes of a former revision: as `answerQuotes`, but whole, because it never changes.
@@ -28,7 +28,7 @@ export async function answerFormerQuotes(
   const { sort = "published", order = null } = list.query;
   const items = await quotesOfOne(article, store, async (named) => ({ ...(await filtersOf(named, list.query)), sort, order }));
   const archive = { site, store: { article: async () => ({ state: "found" as const, json: JSON.stringify(article) }) } };
-  const read = async (limit: number, after: (string | number)[] | null) => slice(items, limit, after);
+  const read: PageOf = async ({ limit, after = null }) => slice(items, limit, after);
   const answer = await answerList(formerQuoteList(place), format, { ...list, sort: PLACE }, read, archive, extra);
   if (!("stream" in answer)) return answer;
   let body = "";

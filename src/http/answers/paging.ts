@@ -5,7 +5,7 @@ import { picked } from "../../representations/lists/fields.ts";
 import type { Items } from "../../representations/lists/ndjson.ts";
 import type { Listed, MediaType } from "../../representations/table.ts";
 import type { Sort } from "../../store/sorts.ts";
-import type { Key, Page, Store } from "../../store/store.ts";
+import type { Asked, Key, ListQuery, Page, Store } from "../../store/store.ts";
 import { presentArticle } from "../lookup.ts";
 import { HttpProblem } from "../problem.ts";
 import { DEFAULT_LIMIT } from "../requests/parameters.ts";
@@ -37,6 +37,9 @@ export interface PageRequest {
   /** The fields of the items that are wanted; `null` stands for all. */
   fields: ReadonlySet<string> | null;
 }
+
+/** Gives a page of one list. */
+export type PageOf = (asked: Asked<ListQuery>) => Promise<Page>;
 
 /** The order of a list that is held whole: by the place of each item. */
 export const PLACE: Sort = [{ name: "place", type: "number", descends: false }];
@@ -109,14 +112,13 @@ export function nextCursorOf({ next }: Pick<Page, "next">, { list }: Pick<PageRe
  *
  * @param listed the formats and the items of such lists
  * @param list path with its parameters filled in, validated query, order, name for downloads
- * @param read gives the page of up to `limit` items after a key
  * @param extra fields the JSON page begins with, as JSON members
  */
 export async function answerList<Item>(
   listed: Listed<Item>,
   format: MediaType,
   list: { path: string; query: Record<string, unknown>; sort: Sort; fileName: string },
-  read: (limit: number, after: Key | null) => Promise<Page>,
+  read: PageOf,
   { site, store }: { site: Site; store: Pick<Store, "article"> },
   extra = "",
 ): Promise<Answer> {
@@ -125,11 +127,11 @@ export async function answerList<Item>(
   const articleOf = (slug: string) => presentArticle(store, slug);
   const write = written && ((items: Items<Item>) => written(items, { site, articleOf, bom: query.bom === true, fields: fieldsOf(query) }));
   if (write !== null && query.limit === undefined && query.cursor === undefined) {
-    const first = await read(BATCH, null);
+    const first = await read({ limit: BATCH });
     return { stream: write(itemsFrom<Item>(first, read)), fileName, headers: totalHeader(first) };
   }
   const request = pageRequest(path, query, sort);
-  const page = await read(request.limit, request.after);
+  const page = await read({ limit: request.limit, after: request.after });
   if (write === null) return renderPage<Item>(page, request, (item) => listed.shown(item, site), extra);
   let text = "";
   for await (const part of write(page.items.map((item) => JSON.parse(item) as Item))) text += part;
@@ -144,12 +146,12 @@ function fieldsOf({ fields }: Record<string, unknown>): ReadonlySet<string> | nu
 const BATCH = 200;
 
 /** The items of a whole list, read page by page as the client receives them. */
-async function* itemsFrom<Item>(first: Page, read: (limit: number, after: Key | null) => Promise<Page>): AsyncGenerator<Item> {
+async function* itemsFrom<Item>(first: Page, read: PageOf): AsyncGenerator<Item> {
   let page = first;
   for (;;) {
     for (const item of page.items) yield JSON.parse(item) as Item;
     if (page.next === null) return;
-    page = await read(BATCH, page.next);
+    page = await read({ limit: BATCH, after: page.next, counted: false });
   }
 }
 

@@ -53,7 +53,7 @@ export async function answerQuotes(
     quoteList,
     format,
     { ...list, sort: directed(QUOTE_SORTS[sort], order) },
-    (limit, after) => store.quotes({ ...filters, sort, order, limit, after }),
+    (asked) => store.quotes({ ...filters, sort, order, ...asked }),
     { store, site },
     counted + extra,
   );

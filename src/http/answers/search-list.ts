@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { SearchScope } from "../../article/words/search-hit.ts";
 import { directed, SORTS } from "../../store/sorts.ts";
-import type { Filters, Key, Order, Page, SearchQuery, Store } from "../../store/store.ts";
+import type { Filters, Order, Page, SearchQuery, Store } from "../../store/store.ts";
 import { flag } from "../requests/parameters.ts";
+import type { PageOf } from "./paging.ts";
 
 /** Where and how the words of a search are looked for. */
 export const searching = {
@@ -43,14 +44,10 @@ export function sortOfHits({
 }
 
 /** What reads a page of the hits; there are none for words without a letter or a digit. */
-export function hitsOf(
-  store: Store,
-  { words, ...filters }: Filters,
-  searching: Searching,
-): (limit: number, after: Key | null) => Promise<Page> {
+export function hitsOf(store: Store, { words, ...filters }: Filters, searching: Searching): PageOf {
   const { in: scope, fuzzy, sort = "relevance", order = null } = searching;
   if (words === null || words.all.length === 0) return async () => NOTHING;
-  return (limit, after) => store.search({ ...filters, words, in: scope, fuzzy, sort, order, limit, after });
+  return (asked) => store.search({ ...filters, words, in: scope, fuzzy, sort, order, ...asked });
 }
 
 const NOTHING: Page = { items: [], total: 0, next: null };

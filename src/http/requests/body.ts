@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { TYPE_NAMES } from "../../article/rules/check-article.ts";
 import { cureOf, EXPORT_KINDS, jsonExportKind } from "../../extraction/reading/export-kinds.ts";
-import { HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors } from "../problem.ts";
+import { HttpProblem, MAX_ERRORS, type ParameterError, problemOfErrors, ROOT } from "../problem.ts";
 import { tooLong } from "./parameters.ts";
-
-/** What `errors` name when they are about a body as a whole. */
-const ROOT = "(root)";
 
 /** The body an operation accepts. */
 export interface AcceptedBody<B extends z.ZodType = z.ZodType> {
@@ -173,20 +171,12 @@ function wrongMembers(issues: z.core.$ZodIssue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 }
 
-const TYPES: Record<string, string> = {
-  string: "a string",
-  array: "an array",
-  object: "an object",
-  int: "a whole number",
-  boolean: "true or false",
-};
-
 function explain(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case "invalid_type":
-      return value === undefined ? "Missing; this operation needs it." : `Must be ${TYPES[issue.expected] ?? issue.expected}.`;
+      return value === undefined ? "Missing; this operation needs it." : `Must be ${TYPE_NAMES[issue.expected] ?? issue.expected}.`;
     case "invalid_union": {
-      const types = issue.errors.flat().flatMap((one) => (one.code === "invalid_type" ? [TYPES[one.expected] ?? one.expected] : []));
+      const types = issue.errors.flat().flatMap((one) => (one.code === "invalid_type" ? [TYPE_NAMES[one.expected] ?? one.expected] : []));
       return `Must be ${[...new Set(types)].join(" or ")}.`;
     }
     case "too_small":

@@ -67,7 +67,7 @@ export async function articleRoutes(app: FastifyInstance, given: RouteOptions): 
         const asked = { ...filters, sort, order };
         const counted = await facetsMember(store, format.name === "json" ? query.facets : undefined, { ...filters, of: "articles" });
         const list = { path: "/v1/articles", query, sort: directed(SORTS[sort], order), fileName: "articles" };
-        return answerList(articleList, format, list, (limit, after) => store.articles({ ...asked, limit, after }), given, counted);
+        return answerList(articleList, format, list, (page) => store.articles({ ...asked, ...page }), given, counted);
       },
     }),
     operation({

@@ -131,7 +131,7 @@ function titleOf(listed: string, filtered: object): string {
 /** The newest articles that pass filters, and where there are words, those that a search finds. */
 async function newestArticles(store: Store, filters: Filters, searching: Searching): Promise<string[]> {
   if (filters.words === null) return slugsOf(await store.articles({ ...filters, limit: ENTRIES }), (one: ArticleRef) => one);
-  const found = await hitsOf(store, filters, { ...searching, sort: "published" })(ENTRIES, null);
+  const found = await hitsOf(store, filters, { ...searching, sort: "published" })({ limit: ENTRIES });
   return slugsOf(found, (hit: SearchHit) => hit.article);
 }
 

@@ -75,7 +75,7 @@ export async function speakerRoutes(app: FastifyInstance, given: RouteOptions): 
           of: "speakers",
         });
         const list = { path: "/v1/speakers", query, sort: directed(SORTS[sort], order), fileName: "speakers" };
-        return answerList(speakerList, format, list, (limit, after) => store.speakers({ ...asked, limit, after }), given, counted);
+        return answerList(speakerList, format, list, (page) => store.speakers({ ...asked, ...page }), given, counted);
       },
     }),
     operation({

@@ -52,7 +52,30 @@ export function changedWords(before: string, after: string): ChangedPart[] {
   const isLong = old.length + now.length > MOST_WORDS;
   const steps = isLong ? undefined : diffArrays(old, now, { maxEditLength: MOST_WORDS_CHANGED });
   if (steps === undefined) return replaced(before, after);
-  return steps.map(({ added, removed, value }) => ({ op: removed ? "old" : added ? "new" : "same", text: value.join("") }));
+  return together(steps.map(({ added, removed, value }) => ({ op: removed ? "old" : added ? "new" : "same", text: value.join("") })));
+}
+
+/** Changes with only a space between them are one: two sentences word by word in turns can be read as neither. */
+function together(parts: ChangedPart[]): ChangedPart[] {
+  const found: ChangedPart[] = [];
+  let open: ChangedPart[] = [];
+  const close = () => {
+    const [old, now] = (["old", "new"] as const).map((op) =>
+      open.flatMap((part) => (part.op === op || part.op === "same" ? part.text : [])).join(""),
+    );
+    const hasBoth = open.some(({ op }) => op === "old") && open.some(({ op }) => op === "new");
+    found.push(...(hasBoth ? replaced(old ?? "", now ?? "") : open));
+    open = [];
+  };
+  for (const [at, part] of parts.entries()) {
+    const isSpace = open.length > 0 && at < parts.length - 1 && /^[^\S\n]+$/u.test(part.text);
+    if (part.op === "same" && !isSpace) {
+      close();
+      found.push(part);
+    } else open.push(part);
+  }
+  close();
+  return found;
 }
 
 function replaced(before: string, after: string): ChangedPart[] {

@@ -49,7 +49,7 @@ export function kindSelect(chosen: Quote["kind"], attributes: string): string {
 /** The sentences of a quote's paragraphs that hold one of its segments, its mention or its cue. */
 function sentencesOf({ segments, attribution }: Quote, article: Article): Pick<Paragraph, "id" | "text" | "start" | "end">[] {
   const spans = [...segments, ...[attribution.mention, attribution.cue].filter((span) => span !== null)];
-  const segmenter = new Intl.Segmenter(article.language ?? "en", { granularity: "sentence" });
+  const segmenter = sentencesIn(article.language);
   return paragraphsOf(article).flatMap(({ id, text, start, end }) => {
     const here = spans.filter((span) => span.start < end && span.end > start);
     if (here.length === 0) return [];
@@ -67,4 +67,13 @@ function sentencesOf({ segments, attribution }: Quote, article: Article): Pick<P
 
 function lowered(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function sentencesIn(language: string | null): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language ?? "en", { granularity: "sentence" });
+  } catch {
+    // A tag that looks like one of BCP 47 and is not known, such as "en-GB-oed".
+    return new Intl.Segmenter("en", { granularity: "sentence" });
+  }
 }

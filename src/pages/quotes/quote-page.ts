@@ -1,6 +1,7 @@
 import { html } from "ghtml";
 import type { QuoteItem } from "../../article/model/items.ts";
 import { PRECISION } from "../../article/model/precision.ts";
+import type { QuoteRevision } from "../../article/model/revisions.ts";
 import type { Article, Segment } from "../../article/model/schema.ts";
 import { citation } from "../../representations/attribution.ts";
 import { cutWords } from "../../representations/cut-words.ts";
@@ -12,7 +13,7 @@ import { addresses, textFragment } from "../addresses.ts";
 import { assets } from "../assets.ts";
 import { quoteCard } from "../cards/card.ts";
 import { cardImage } from "../cards/drawable.ts";
-import { publication } from "../dates.ts";
+import { momentElement, publication } from "../dates.ts";
 import { LABELS } from "../labels.ts";
 import { alternate, layout } from "../layout.ts";
 import { citations } from "./citing.ts";
@@ -25,8 +26,12 @@ const CARD_LENGTH = 300;
 /** Code points of a quote that are looked for: enough to tell it from any other, and fit for an address. */
 const CHECKED_LENGTH = 300;
 
-/** The page of a quote: the words, the paragraphs they stand in, its citation, and beside them who said it, where, and how sure that is. */
-export function quotePage(item: QuoteItem, article: Article, site: Site): string {
+/**
+ * The page of a quote: the words, the paragraphs they stand in, its citation, and beside them who said it, where, and how sure that is.
+ *
+ * @param revisions when it stood in the article, newest first; where its words were others, the page says so
+ */
+export function quotePage(item: QuoteItem, article: Article, site: Site, revisions: QuoteRevision[] = []): string {
   const path = addresses.quote(item.id);
   const words = markedText(item);
   const oembed = `/oembed?url=${encodeURIComponent(quoteUrl(site, item.id))}`;
@@ -53,6 +58,7 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
 <p class="by">!${speakerLinks(item, site)}</p>
 <p class="meta"><cite dir="auto"><a href="${placeInArticle(item, site)}">${item.article.headline.text}</a></cite> <span class="sep">·</span> !${publication(item.article)}</p>
 <p class="rights" dir="auto">${rightsLine(item.article.rights)}</p>
+!${alteredFrom(revisions, item, site)}
 </figcaption>
 </figure>
 <section class="context" aria-labelledby="context">
@@ -66,6 +72,13 @@ export function quotePage(item: QuoteItem, article: Article, site: Site): string
 !${facts(item, article, site)}
 </article>`,
   );
+}
+
+/** The words that a quote had last before they were corrected, and until when. */
+function alteredFrom(revisions: QuoteRevision[], { article }: QuoteItem, site: Site): string {
+  const before = revisions.find(({ match, until }) => match === "altered" && until !== null);
+  if (before?.until == null) return "";
+  return html`<p class="meta altered">Altered. Until !${momentElement(before.until)} it was: <span dir="auto">“${before.text}”</span> <a href="${pathOn(site, addresses.revisions(article.slug))}">What was changed</a></p>`;
 }
 
 /** Long quotes are set smaller. */

@@ -180,7 +180,10 @@ function parseFile(folder: string, file: string): { value: unknown; problems: St
   try {
     return { value: JSON.parse(content), problems: [] };
   } catch (error) {
-    const fault = { path: "", message: `is not JSON: ${(error as Error).message}`, cure: "Correct the file, or import its source again." };
+    // What editors write comes from no source.
+    const isByHand = file === SPEAKERS || file.endsWith(EDITS);
+    const cure = isByHand ? "Correct the file, or put back a copy of it." : "Correct the file, or import its source again.";
+    const fault = { path: "", message: `is not JSON: ${(error as Error).message}`, cure };
     return { value: null, problems: [problem(file, fault)] };
   }
 }

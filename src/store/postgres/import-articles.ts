@@ -180,8 +180,9 @@ export async function pruneArticles(pool: pg.Pool, kept: Set<string>): Promise<n
     for (let from = 0; from < gone.length; from += BATCH) {
       await writing(client, async () => {
         const { json } = await readRegistry(client);
-        const leaving = gone.slice(from, from + BATCH).map((slug) => ({ slug, change: "removed" as const, reason: null }));
-        await changeServed(client, { leaving }, byId(JSON.parse(json) as SpeakerRegistry), toInstant(new Date()));
+        const at = toInstant(new Date());
+        const leaving = gone.slice(from, from + BATCH).map((slug) => ({ slug, change: "removed" as const, at, reason: null }));
+        await changeServed(client, { leaving }, byId(JSON.parse(json) as SpeakerRegistry), at);
         await deleteSources(
           client,
           leaving.map(({ slug }) => slug),

@@ -36,7 +36,8 @@ export class Strays {
       [...new Set(ids)].filter((id) => !this.#registered.has(id)),
     ))
       this.#registered.add(id);
-    const unknown = unknownReferences(this.#registry, this.#registered, (slug) => present.has(slug));
+    const withdrawn = await withdrawnNames(pool, slugs);
+    const unknown = unknownReferences(this.#registry, this.#registered, (slug) => present.has(slug) || withdrawn.has(slug));
     const articles = await articlesOf(
       pool,
       this.#introduced.map(({ id }) => id),
@@ -59,11 +60,22 @@ async function presentSlugs(pool: pg.Pool, slugs: string[]): Promise<Map<string,
   return new Map(rows.map(({ asked, slug }) => [asked, slug]));
 }
 
-/** The ids that articles of the database have speakers for, as import made them or corrections name them. Reads all articles when one is not there. */
+/** Those of some slugs that withdrawn articles have, present and old ones. */
+async function withdrawnNames(pool: pg.Pool, slugs: string[]): Promise<Set<string>> {
+  if (slugs.length === 0) return new Set();
+  const rows = await run<{ names: string[] }>(pool, "SELECT names FROM withdrawn WHERE names && $1::text[]", [slugs]);
+  return new Set(rows.flatMap(({ names }) => names));
+}
+
+/**
+ * The ids that articles of the database have speakers for, withdrawn ones too, as import made them or corrections name them. Reads
+ * all articles when one is not there.
+ */
 async function foundIn(pool: pg.Pool, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const text = `SELECT id FROM unnest($1::text[]) AS id WHERE EXISTS (SELECT 1 FROM articles
-    WHERE strpos(coalesce(machine, json), '"id":' || to_json(id)::text) > 0 OR strpos(edits, '"id":' || to_json(id)::text) > 0)`;
+  const text = `SELECT id FROM unnest($1::text[]) AS id WHERE EXISTS (
+    SELECT 1 FROM (SELECT coalesce(machine, json) AS machine, edits FROM articles UNION ALL SELECT machine, edits FROM withdrawn) AS kept
+    WHERE strpos(machine, '"id":' || to_json(id)::text) > 0 OR strpos(edits, '"id":' || to_json(id)::text) > 0)`;
   return (await run<{ id: string }>(pool, text, [ids])).map(({ id }) => id);
 }
 

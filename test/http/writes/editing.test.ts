@@ -80,6 +80,10 @@ describeNewsrooms("editing", (start) => {
 
     test.each([
       [{ edits: [{ op: "sett" }] }, 400],
+      ...["Orla\u0000", "\u001b[2JOrla", "Orla\ud800", "O".repeat(401)].map((name): [object, number] => [
+        { edits: [{ op: "set-speaker", speaker: "orla-brice", name }] },
+        400,
+      ]),
       [{ edits: "none" }, 400],
       [{}, 400],
       ["text", 415],
@@ -143,6 +147,14 @@ describeNewsrooms("editing", (start) => {
       expect([patched.status, patched.headers.get("location")]).toEqual([308, "/v1/speakers/orla-brice"]);
       await room.send("PATCH", "/v1/speakers/orla-brice", { merges: null }, { "if-match": "*" });
     });
+
+    test.each([{ name: "\u001b[2JOrla" }, { aliases: ["Orla\u0000"] }, { aliases: ["O".repeat(401)] }])(
+      "%j holds no name",
+      async (change) => {
+        const answer = await room.send("PATCH", "/v1/speakers/orla-brice", change, { ...patch, "if-match": "*" });
+        expect([answer.status, (await json(answer)).code]).toEqual([400, "invalid-body"]);
+      },
+    );
 
     test("that nobody is, and changes that do not hold, are refused", async () => {
       expect((await room.send("PATCH", "/v1/speakers/nobody-here", { name: "X" }, { "if-match": "*" })).status).toBe(404);

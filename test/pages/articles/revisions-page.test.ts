@@ -20,6 +20,11 @@ describe("what was changed", () => {
     const parts = changedWords("It costs forty\ncrowns.", "It costs fourteen crowns.");
     const read = (op: "old" | "new") => parts.flatMap((part) => (part.op === "same" || part.op === op ? [part.text] : [])).join("");
     expect([read("old"), read("new")]).toEqual(["It costs forty\ncrowns.", "It costs fourteen crowns."]);
+    expect(changedWords("It is cold now.", "Nobody else spoke now.")).toEqual([
+      { op: "old", text: "It is cold" },
+      { op: "new", text: "Nobody else spoke" },
+      { op: "same", text: " now." },
+    ]);
     expect(changedWords("", "new")).toEqual([{ op: "new", text: "new" }]);
     expect(changedWords("same", "same")).toEqual([{ op: "same", text: "same" }]);
   });

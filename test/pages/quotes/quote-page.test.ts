@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { quoteItems } from "../../../src/article/model/items.ts";
+import type { QuoteRevision } from "../../../src/article/model/revisions.ts";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { quotePage } from "../../../src/pages/quotes/quote-page.ts";
 import { buildArticle, cue, mention, type Piece, segment } from "../../article-builder.ts";
@@ -29,6 +30,26 @@ const SAID: Piece[] = [
   segment("boat", "At six."),
   "” Nobody stirred.",
 ];
+
+test("an altered quote says what it was, until when, and where to see the change", () => {
+  const article = buildArticle({
+    slug: "boats",
+    headline: "Boats",
+    sections: [{ paragraphs: [SAID] }],
+    quotes: { boat: { by: ["Ada Lind"] } },
+  });
+  const [item] = quoteItems(article);
+  if (item === undefined) throw new Error("expected a quote");
+  const at = { revision: article.revision, from: "2026-03-02T10:00:00Z" };
+  const present = { ...at, until: null, text: item.text, match: "same" as const };
+  const earlier = { ...at, until: "2026-03-02T10:00:00Z", text: "We row", match: "altered" as const };
+  const altered = (...revisions: QuoteRevision[]) =>
+    parseHTML(quotePage(item, article, SITE, revisions)).document.querySelector(".altered");
+  expect(altered(present)).toBe(null);
+  expect(altered(present, { ...earlier, match: "same", text: item.text })).toBe(null);
+  expect(altered(present, earlier)?.textContent).toBe("Altered. Until 2 March 2026 at 10:00 UTC it was: “We row” What was changed");
+  expect(altered(present, earlier)?.querySelector("a")?.getAttribute("href")).toBe("/news/articles/boats/revisions");
+});
 
 describe("in the article", () => {
   const shown = (document: ReturnType<typeof pageOf>, mark: string) =>

@@ -7,6 +7,7 @@ import { FilesStore } from "../../../src/store/files/files-store.ts";
 import type { StoreProblem } from "../../../src/store/store.ts";
 import { WorkerFailure, Workers } from "../../../src/workers/workers.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
+import { shortArticle, tombstoneOf } from "../../history.ts";
 import { storeContract } from "../contract.ts";
 import { filterContract } from "../filter-contract.ts";
 import { manyArticles } from "../many-articles.ts";
@@ -463,8 +464,10 @@ describe("ids and slugs in editors' files that nothing has", () => {
     expect((await store.articles({ limit: 1 })).total).toBe(3);
   });
 
-  test("are none where each is known: by id, as a merged id, by another name, and a rejected quote that is gone", async () => {
-    const { store } = await openFolder(sampleArticles(), false, (write) => {
+  test("are none where each is known: by id, as a merged id, by another name, of a withdrawn article, and a rejected quote that is gone", async () => {
+    const taken = shortArticle("taken-back", "Lena Frey", "It was not so,", "2025-03-01T00:00:00Z");
+    const { store } = await openFolder([...sampleArticles(), taken], false, (write) => {
+      write("withdrawn/taken-back.json", tombstoneOf(taken, "2025-06-01T00:00:00Z", "Wrong."));
       write("articles/harbour-to-close.edits.json", {
         edits: [{ op: "reject", quote: { id: "zzzz0000", text: "Nobody said this." } }],
       });
@@ -472,6 +475,8 @@ describe("ids and slugs in editors' files that nothing has", () => {
         speakers: [
           { id: "ada-b-quill", name: "Ada B. Quill", merges: ["ada-quill"] },
           { id: "the-port", name: "The Port", aliases: ["Port Authority of Brackwater"] },
+          { id: "lena-frey", name: "Lena Frey" },
+          { id: "lena-frey-2", name: "Lena Frey", splitFrom: "lena-frey", articles: ["taken-back"] },
         ],
       });
     });

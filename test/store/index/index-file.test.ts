@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { ArticleIndex } from "../../../src/store/index/article-index.ts";
-import { formerRow } from "../../../src/store/index/history/former.ts";
+import { indexedFormer } from "../../../src/store/index/history/former.ts";
 import { WORD_TABLES } from "../../../src/store/index/schema.ts";
 import { rowsOf } from "../../../src/store/rows.ts";
 import { formerOf } from "../../history.ts";
@@ -20,7 +20,7 @@ test("a finished file has one list of words a table, however often it was writte
     for (const article of manyArticles(3)) {
       index.transaction(() => {
         index.put(rowsOf(article));
-        index.past.setFormer(article.slug, [formerRow(formerOf(article, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"))], [], "read");
+        index.past.setFormer(article.slug, [indexedFormer(formerOf(article, "2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"))], [], "read");
       });
     }
   });

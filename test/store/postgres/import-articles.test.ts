@@ -6,6 +6,7 @@ import { Readable, Writable } from "node:stream";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Edits } from "../../../src/article/corrections/edits.ts";
+import { revisionOf } from "../../../src/article/model/ids.ts";
 import type { Article } from "../../../src/article/model/schema.ts";
 import { exportCommand } from "../../../src/cli/export.ts";
 import { loadCommand } from "../../../src/cli/load.ts";
@@ -17,6 +18,7 @@ import { MIGRATIONS, migrate } from "../../../src/store/postgres/migrate.ts";
 import { setRegistry } from "../../../src/store/postgres/registry.ts";
 import { buildArticle } from "../../article-builder.ts";
 import { dataFolder, sampleArticles } from "../../fixtures.ts";
+import { shortArticle, tombstoneOf } from "../../history.ts";
 import { manyArticles } from "../many-articles.ts";
 import { openArchive } from "./database-archive.ts";
 import { type PostgresServer, startPostgres } from "./server.ts";
@@ -229,6 +231,25 @@ describe("an import", () => {
     await archive.close();
   });
 
+  test("takes words of any length, and names an article whose names or address are too long for an index", async () => {
+    const archive = await openArchive(server);
+    // Nothing that compresses well.
+    const long = Array.from({ length: 300 }, (_, index) => revisionOf(String(index)).replace(/\d/g, "")).join("");
+    const [article] = sampleArticles() as [Article];
+    const words = buildArticle({ slug: "words", headline: `Kiln ${long}`, sections: [{ paragraphs: [`${long} is a word.`] }] });
+    const bad: Article[] = [
+      { ...article, slug: "address", sourceUrl: `https://a.example/${long}`, quotes: [], speakers: [] },
+      { ...article, slug: "publisher", publisher: long, quotes: [], speakers: [] },
+    ];
+    expect(await archive.load([words, ...bad].map((one) => ({ article: one })))).toMatchObject({ imported: 1, refused: 2 });
+    expect(archive.problems).toMatchObject([
+      { where: "article address", path: "sourceUrl", message: "is longer than PostgreSQL can index" },
+      { where: "article publisher", path: "publisher" },
+    ]);
+    expect((await archive.store.article("words")).state).toBe("found");
+    await archive.close();
+  });
+
   test("names an article that has more different words than PostgreSQL can index", async () => {
     const archive = await openArchive(server);
     const words = Array.from({ length: 80_000 }, (_, index) => `invented${index}`).join(" ");
@@ -292,7 +313,9 @@ describe("an import", () => {
 describe("the command line", () => {
   test("names ids and slugs in editors' files that nothing has, in the folder or the database", async () => {
     const [harbour, bakery, minutes] = sampleArticles() as [Article, Article, Article];
-    const data = dataFolder([harbour, minutes]);
+    const taken = shortArticle("taken-back", "Lena Frey", "It was not so,", "2025-03-01T00:00:00Z");
+    const data = dataFolder([harbour, minutes, taken]);
+    data.write("withdrawn/taken-back.json", tombstoneOf(taken, "2025-06-01T00:00:00Z", "Wrong."));
     const [clerk] = minutes.quotes;
     const speakers = ["zoë-ångström", "tom-brigth"].map((id) => ({ id, name: "Tom Bright" }));
     data.write("articles/council-minutes.edits.json", {
@@ -305,6 +328,8 @@ describe("the command line", () => {
         { id: "ada-b-quill", name: "Ada B. Quill", merges: ["ada-quill", "ada-q"] },
         { id: "z-angstrom", name: "Z. Ångström", merges: ["zoë-ångström"] },
         { id: "tom-bright-2", name: "Tom Bright", splitFrom: "tom-bright", articles: ["harbour-old", "harbor-old"] },
+        { id: "lena-frey", name: "Lena Frey" },
+        { id: "lena-frey-2", name: "Lena Frey", splitFrom: "lena-frey", articles: ["taken-back"] },
       ],
     });
     const archive = await openArchive(server, [bakery]);

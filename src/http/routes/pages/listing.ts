@@ -7,11 +7,11 @@ import type { Alternatives } from "../../../pages/search/no-hits.ts";
 import { refusedPage } from "../../../pages/search/refused-page.ts";
 import type { Site } from "../../../representations/links.ts";
 import { directed, QUOTE_SORTS, SORTS, type Sort } from "../../../store/sorts.ts";
-import type { Filters, Key, Order, Page, Store } from "../../../store/store.ts";
+import type { Filters, Order, Store } from "../../../store/store.ts";
 import type { WholeAnswer } from "../../answers/answer.ts";
 import { countedFacets } from "../../answers/facets.ts";
 import { listPage, nextOf } from "../../answers/page-answers.ts";
-import { pageRequest } from "../../answers/paging.ts";
+import { type PageOf, pageRequest } from "../../answers/paging.ts";
 import { hitsOf, sortOfHits } from "../../answers/search-list.ts";
 import { HttpProblem } from "../../problem.ts";
 import { type FilterParameters, filtersOf } from "../../requests/filters.ts";
@@ -43,7 +43,7 @@ export async function readListing(store: Store, path: string, of: Listed["of"], 
   const request = pageRequest(path, { ...asked, cursor }, sort);
   const searched = of === "hits" ? { in: query.in, fuzzy: query.fuzzy } : {};
   const [found, facets] = await Promise.all([
-    read(request.limit, request.after),
+    read({ limit: request.limit, after: request.after }),
     countedFacets(store, FACETS, { ...filters, ...searched, of: of === "quotes" ? "quotes" : "articles" }),
   ]);
   const listed = { of, page: listPage(found, nextOf(found, request)) } as Listed;
@@ -52,13 +52,15 @@ export async function readListing(store: Store, path: string, of: Listed["of"], 
 
 /** The number of items that a list has with the same filters. */
 export async function countOf(store: Store, of: Listed["of"], filters: Filters, query: ListParameters = {}): Promise<number> {
-  return (await readerOf(store, of, filters, query).read(0, null)).total;
+  return (await readerOf(store, of, filters, query).read({ limit: 0 })).total;
 }
 
 /** What a search finds for words that are spelt alike; `null` where that was asked for already. */
 export async function similarHits(store: Store, filters: Filters, query: ListParameters): Promise<Alternatives["similar"]> {
   if (filters.words === null || query.fuzzy === true) return null;
-  const { items, total } = await hitsOf(store, filters, { ...query, fuzzy: true, sort: "relevance", order: undefined })(SIMILAR_HITS, null);
+  const { items, total } = await hitsOf(store, filters, { ...query, fuzzy: true, sort: "relevance", order: undefined })({
+    limit: SIMILAR_HITS,
+  });
   const hits = items.map((json) => JSON.parse(json) as SearchHit);
   const words = hits.flatMap(({ fragments }) => fragments.flatMap(({ highlights }) => highlights.map(({ text }) => text.toLowerCase())));
   return { total, words: [...new Set(words)].slice(0, SIMILAR_WORDS) };
@@ -73,7 +75,7 @@ function readerOf(
   of: Listed["of"],
   filters: Filters,
   { sort, order = undefined, ...query }: ListParameters,
-): { sort: Sort; read: (limit: number, after: Key | null) => Promise<Page> } {
+): { sort: Sort; read: PageOf } {
   if (of === "hits") {
     const by = sort === "published" ? "published" : "relevance";
     return { sort: sortOfHits({ sort: by, order }), read: hitsOf(store, filters, { in: query.in, fuzzy: query.fuzzy, sort: by, order }) };
@@ -81,10 +83,10 @@ function readerOf(
   const ordered = { ...filters, order: order ?? null };
   if (of === "quotes") {
     const by = sort === "length" ? "length" : "published";
-    return { sort: directed(QUOTE_SORTS[by], ordered.order), read: (limit, after) => store.quotes({ ...ordered, sort: by, limit, after }) };
+    return { sort: directed(QUOTE_SORTS[by], ordered.order), read: (asked) => store.quotes({ ...ordered, sort: by, ...asked }) };
   }
   const by = sort === "length" || sort === "updated" ? sort : "published";
-  return { sort: directed(SORTS[by], ordered.order), read: (limit, after) => store.articles({ ...ordered, sort: by, limit, after }) };
+  return { sort: directed(SORTS[by], ordered.order), read: (asked) => store.articles({ ...ordered, sort: by, ...asked }) };
 }
 
 /** A query as links have it. */

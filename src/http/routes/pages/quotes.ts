@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { QuoteItem } from "../../../article/model/items.ts";
+import { quoteRevisions, revisionsOf } from "../../../article/model/revisions.ts";
 import { quotePage } from "../../../pages/quotes/quote-page.ts";
 import { pageAnswer } from "../../answers/page-answers.ts";
 import { answerQuote, presentArticle, quoteNotFound } from "../../lookup.ts";
@@ -22,7 +23,8 @@ export async function quotePageRoutes(app: FastifyInstance, { store, site, cache
             const article = await presentArticle(store, item.article.slug);
             // The article may have been withdrawn between the two look-ups.
             if (article === null) throw quoteNotFound(id);
-            return pageAnswer(quotePage(item, article, site));
+            const revisions = quoteRevisions(item, revisionsOf(article, await store.revisions(article.slug)));
+            return pageAnswer(quotePage(item, article, site, revisions));
           },
         ),
     }),

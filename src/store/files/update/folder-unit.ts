@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { FormerRevision, type Tombstone } from "../../../article/model/history.ts";
 import { findFaults } from "../../../article/rules/check-article.ts";
-import { type FormerRow, formerRow } from "../../index/history/former.ts";
+import { type IndexedFormer, indexedFormer } from "../../index/history/former.ts";
 import type { StoreProblem } from "../../store.ts";
 import { listArticleFiles, readJson, stampOf, stampOfFiles } from "../data-folder.ts";
 import { listRevisions, listWithdrawn, loadTombstone, REVISIONS, revisionFile, tombstoneFile } from "../history-files.ts";
@@ -64,7 +64,7 @@ export function readTombstone(
 export interface FormerFiles {
   /** Names, sizes and times of change of their files; empty when there are none. */
   stamp: string;
-  rows: FormerRow[];
+  rows: IndexedFormer[];
   /** Revisions whose files are broken. */
   broken: string[];
   problems: StoreProblem[];
@@ -102,7 +102,7 @@ function formerStampOf(folder: string, slug: string, revisions: string[]): strin
   return stamp === null ? null : `${revisions.join(" ")} ${stamp}`;
 }
 
-function readRevision(folder: string, slug: string, revision: string): { row: FormerRow | null; problems: StoreProblem[] } {
+function readRevision(folder: string, slug: string, revision: string): { row: IndexedFormer | null; problems: StoreProblem[] } {
   const where = revisionFile(slug, revision);
   const loaded = readJson(folder, where, FormerRevision);
   if (loaded === null) return { row: null, problems: [] };
@@ -115,6 +115,6 @@ function readRevision(folder: string, slug: string, revision: string): { row: Fo
   ] as const)
     if (other !== revision)
       faults.push({ path, message: `is "${other}"`, cure: "Give the file, its revision and its article's one name." });
-  if (faults.length === 0) return { row: formerRow(former), problems: [] };
+  if (faults.length === 0) return { row: indexedFormer(former), problems: [] };
   return { row: null, problems: faults.map((fault) => ({ where, ...fault })) };
 }

@@ -155,7 +155,7 @@ export class FolderUpdate {
       this.#index.past.endWithdrawal(slug);
       this.#putArticle(read, problems);
     }
-    this.#index.setRegistered(slug, found?.registered ?? []);
+    this.#index.setRegistered(slug, read.registered);
     this.#index.setIntroduced(slug, found?.introduced ?? []);
     // What has problems is read at every start, so that they are told.
     this.#index.setStamp(slug, problems.length === 0 && (found !== null || tombstone !== null) ? stamp : null);

@@ -25,7 +25,9 @@ export interface ReadArticle {
   /** See `stampOfUnit`; taken before the files were read. */
   stamp: string | null;
   /** `null` when the article's file is gone, or it is withdrawn. */
-  found: { rows: ArticleRows | null; problems: StoreProblem[]; registered: string[]; introduced: Introduced[] } | null;
+  found: { rows: ArticleRows | null; problems: StoreProblem[]; introduced: Introduced[] } | null;
+  /** Ids of the registry that the article has, also when it is withdrawn; see `registeredIn`. */
+  registered: string[];
   /** Not `null`: the article is withdrawn; `broken`: its tombstone cannot be read. */
   tombstone: Tombstone | "broken" | null;
   /** Earlier revisions, where they are other ones than before. */
@@ -86,9 +88,11 @@ function readArticle(folder: string, unit: Unit, registry: SpeakerRegistry): Rea
   const stamp = stampOfUnit(folder, unit);
   const former = readFormer(folder, unit);
   const { tombstone, problems } = readTombstone(folder, unit);
-  const read = { slug, stamp, former, tombstone, problems: [...problems, ...(former?.problems ?? [])] };
-  const loaded = tombstone === null || tombstone === "broken" ? loadArticle(folder, slug, registry) : null;
-  if (loaded === null) return { ...read, found: null };
-  const { value, ...rest } = loaded;
-  return { ...read, found: { rows: value === null ? null : rowsOf(value), ...rest } };
+  const loaded = loadArticle(folder, slug, registry);
+  const registered = loaded?.registered ?? [];
+  const read = { slug, stamp, former, tombstone, registered, problems: [...problems, ...(former?.problems ?? [])] };
+  const isWithdrawn = tombstone !== null && tombstone !== "broken";
+  if (loaded === null || isWithdrawn) return { ...read, found: null };
+  const { value, problems: faults, introduced } = loaded;
+  return { ...read, found: { rows: value === null ? null : rowsOf(value), problems: faults, introduced } };
 }

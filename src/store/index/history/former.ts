@@ -1,19 +1,11 @@
-import { type FormerRevision, joinedRevisions, lastServed } from "../../../article/model/history.ts";
-import { indexableOf } from "../../../article/words/searchable.ts";
-import { indexedWords } from "../../rows.ts";
+import { type FormerRevision, joinedRevisions } from "../../../article/model/history.ts";
+import { type FormerRow, formerRow } from "../../former-row.ts";
 import type { IndexDatabase } from "../database.ts";
 import { sumOf } from "../documents.ts";
 import { DamagedIndex } from "../faults.ts";
 
-/** What an index keeps of an earlier revision: plain values, made in one thread and written in another. */
-export interface FormerRow {
-  revision: string;
-  /** When it was served last. */
-  until: string;
-  /** Number of its quotes, and the ids of those who said them. */
-  quotes: number;
-  speakers: string[];
-  words: { headline: string; body: string };
+/** What an index keeps of an earlier revision. */
+export interface IndexedFormer extends FormerRow {
   /** JSON of the `FormerRevision`. */
   json: string;
 }
@@ -27,24 +19,15 @@ export const FORMER_TABLE = `
 `;
 
 /** All that an index keeps of an earlier revision. */
-export function formerRow(former: FormerRevision): FormerRow {
-  const { quotes } = former.article;
-  const { headline, body } = indexedWords(indexableOf(former.article));
-  return {
-    revision: former.revision,
-    until: lastServed(former),
-    quotes: quotes.length,
-    speakers: [...new Set(quotes.flatMap(({ attribution }) => attribution.speakers.map(({ id }) => id)))],
-    words: { headline, body },
-    json: JSON.stringify(former),
-  };
+export function indexedFormer(former: FormerRevision): IndexedFormer {
+  return { ...formerRow(former), json: JSON.stringify(former) };
 }
 
 /**
  * Sets the earlier revisions that stand under a slug.
  * @param kept revisions that stay as they are when there is no row for them: their files are broken
  */
-export function setFormer(database: IndexDatabase, folder: string, rows: FormerRow[], kept: string[]): void {
+export function setFormer(database: IndexDatabase, folder: string, rows: IndexedFormer[], kept: string[]): void {
   const present = new Set([...kept, ...rows.map(({ revision }) => revision)]);
   for (const { id, revision } of database.all("SELECT id, revision FROM former WHERE folder = ?", folder))
     if (!present.has(revision as string)) removeRow(database, id as number);

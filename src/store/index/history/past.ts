@@ -1,5 +1,5 @@
 import type { IndexDatabase } from "../database.ts";
-import { type FormerRow, latestUntil, setFormer } from "./former.ts";
+import { type IndexedFormer, latestUntil, setFormer } from "./former.ts";
 import { isWithdrawn, removeWithdrawn, setWithdrawn, type Withdrawal } from "./withdrawn.ts";
 
 /** What an index holds of articles beside what is served of them; changed within a transaction. */
@@ -25,7 +25,7 @@ export class IndexedPast {
   }
 
   /** Sets the earlier revisions that stand under a slug; `kept` are those of broken files, which stay as they are. */
-  setFormer(slug: string, rows: FormerRow[], kept: string[], stamp: string): void {
+  setFormer(slug: string, rows: IndexedFormer[], kept: string[], stamp: string): void {
     setFormer(this.#database, slug, rows, kept);
     if (stamp === "") this.#database.run("DELETE FROM former_stamps WHERE folder = ?", slug);
     else this.#database.run("INSERT OR REPLACE INTO former_stamps VALUES (?, ?)", slug, stamp);

@@ -2,7 +2,16 @@ import { MAX_APPEARANCES } from "../../../article/model/items.ts";
 import { soughtBy, soughtInNames } from "../../../article/words/sought.ts";
 import { NO_FILTERS } from "../../queries.ts";
 import { directed, orderBy, QUOTE_SORTS, SORTS } from "../../sorts.ts";
-import type { ArticlesQuery, DescriptionsQuery, Filters, LettersQuery, NamesQuery, QuotesQuery, SpeakersQuery } from "../../store.ts";
+import type {
+  ArticlesQuery,
+  DescriptionsQuery,
+  Filters,
+  LettersQuery,
+  ListQuery,
+  NamesQuery,
+  QuotesQuery,
+  SpeakersQuery,
+} from "../../store.ts";
 import {
   areWholeDays,
   askedSpeakers,
@@ -39,7 +48,7 @@ export function articlesStatement(query: ArticlesQuery): PageStatement {
   const { words } = query;
   if (words !== null) where.sought(soughtBy(words), "vector", WHOLE_TEXT);
   const facets = languages === null ? "true" : new Conditions(values).languages(languages, "facet").sql;
-  const total = knownArticles(query, facets, values) ?? `SELECT count(*) FROM ${source} WHERE ${where.sql}`;
+  const total = totalOf(query, () => knownArticles(query, facets, values) ?? `SELECT count(*) FROM ${source} WHERE ${where.sql}`);
   const columns = sort.map(({ name }) => name).join(", ");
   const behind = new Conditions(values).add(where.sql).after(sort, query.after).sql;
   const limit = values.add(query.limit + 1, "bigint");
@@ -91,7 +100,12 @@ export function quotesStatement(query: QuotesQuery): PageStatement {
     total = `SELECT ${counted} FROM quote_speakers WHERE ${where.sql} AND speaker IN (${asked})`;
   }
   const page = `SELECT k.*, a.json AS item FROM (${picked}) AS k JOIN articles a ON a.slug = k.slug`;
-  return pageStatement(page, knownQuotes(query, values) ?? total, sort, values);
+  return pageStatement(
+    page,
+    totalOf(query, () => knownQuotes(query, values) ?? total),
+    sort,
+    values,
+  );
 }
 
 /** The total of a list of quotes that can be told without counting quotes: by the tallies, a speaker's row or the articles'; else `null`. */
@@ -112,10 +126,10 @@ export function speakersStatement(query: SpeakersQuery): PageStatement {
   const sort = directed(SORTS[query.sort], query.order);
   const where = quotedSpeakers(query, values);
   const facet = new Conditions(values).oneOf("facet", query.speakerTypes).sql;
-  const total =
-    query.startsWith === null && asksNoMore(query, ["speakerTypes"])
-      ? tallied(values, "speakers", null, null, facet)
-      : `SELECT count(*) FROM speakers WHERE ${where.sql}`;
+  const isTallied = query.startsWith === null && asksNoMore(query, ["speakerTypes"]);
+  const total = totalOf(query, () =>
+    isTallied ? tallied(values, "speakers", null, null, facet) : `SELECT count(*) FROM speakers WHERE ${where.sql}`,
+  );
   const page = `SELECT folded, quotes, articles, speaker, summary AS item FROM speakers
     WHERE ${where.after(sort, query.after).sql} ORDER BY ${orderBy(sort)} LIMIT ${values.add(query.limit + 1, "bigint")}`;
   return pageStatement(page, total, sort, values);
@@ -175,6 +189,11 @@ export function namesStatement({ of, words, limit }: NamesQuery): { text: string
       FROM names WHERE field = ${values.add(of)} AND strpos(' ' || folded, ' ' || ${values.id(words)}) > 0 GROUP BY folded, name) AS n
     WHERE spelling = 1 ORDER BY articles DESC, folded LIMIT ${values.add(limit, "bigint")}`;
   return { text, values: values.all };
+}
+
+/** What tells the total of a list, where it is asked for. */
+function totalOf({ counted }: ListQuery, count: () => string): string {
+  return counted ? count() : "SELECT 0";
 }
 
 /** Whether a query asks for nothing but these filters. */

@@ -19,6 +19,8 @@ export interface Arriving extends WritableArticle {
 export interface Leaving {
   slug: string;
   change: "withdrawn" | "removed";
+  /** When. */
+  at: string;
   reason: string | null;
 }
 
@@ -53,7 +55,7 @@ export async function changeServed(
   const ended = await endsOf(client, arriving);
   const isKnown = (slug: string) => before.has(slug) || known.get(slug)?.change === "withdrawn";
   const gone = leaving.filter(({ slug, change }) => change === "withdrawn" || isKnown(slug));
-  const changes = gone.map((one): NewChange => ({ at: now, revision: null, previousSlug: null, ...one }));
+  const changes = gone.map((one): NewChange => ({ revision: null, previousSlug: null, ...one }));
   const articles = arriving.toSorted(byImport).map((one) => {
     const last = namesOf(one).map((name) => known.get(name)?.at);
     const { at, changes: noted } = arrival(

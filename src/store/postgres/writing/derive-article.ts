@@ -4,6 +4,7 @@ import { servedArticle } from "../../../article/corrections/apply-corrections.ts
 import { Edits } from "../../../article/corrections/edits.ts";
 import type { SpeakerRegistry } from "../../../article/corrections/speaker-registry.ts";
 import { Article } from "../../../article/model/schema.ts";
+import { fold } from "../../../article/words/fold.ts";
 import { indexableOf } from "../../../article/words/searchable.ts";
 import type { SoundArticle } from "../../files/incoming.ts";
 import { DERIVATION, rowsOf } from "../../rows.ts";
@@ -68,6 +69,10 @@ export function soundOf({ machine, edits }: HeldJson): SoundArticle & { edits: E
   return { article: Article.parse(JSON.parse(machine)), edits: edits === null ? null : Edits.parse(JSON.parse(edits)) };
 }
 
+/** Bytes of a name and of an address that an index of PostgreSQL holds, beside a slug: it takes 2,704 of all columns. */
+const MAX_NAME = 1500;
+const MAX_ADDRESS = 2500;
+
 /** What of an article PostgreSQL cannot hold; `null` when it can hold all of it. */
 export function findUnstorable(article: Article, text: string, words: string): Omit<StoreProblem, "where"> | null {
   if (!article.speakers.every(({ id }) => isStorable(id)))
@@ -76,9 +81,24 @@ export function findUnstorable(article: Article, text: string, words: string): O
     const message = "the text holds a character that PostgreSQL cannot hold (U+0000, or half of a surrogate pair)";
     return { path: null, message, cure: "Take it out of the source and import that again." };
   }
+  const long = findLong(article);
+  if (long !== null) return { path: long, message: "is longer than PostgreSQL can index", cure: "Shorten it." };
   if (!fitsVector(words)) {
     const message = "the text has more different words than PostgreSQL can index (1 MB of them)";
     return { path: null, message, cure: "Split the article." };
   }
   return null;
+}
+
+/** The path of a name or an address that does not fit into an index. */
+function findLong({ language, publisher, credits, speakers, sourceUrl }: Article): string | null {
+  if (Buffer.byteLength(sourceUrl ?? "") > MAX_ADDRESS) return "sourceUrl";
+  const names = {
+    language: [language],
+    publisher: [publisher],
+    credits: credits.map(({ name }) => name),
+    speakers: speakers.map(({ name }) => name),
+  };
+  const found = Object.entries(names).find(([, all]) => all.some((name) => Buffer.byteLength(fold(name ?? "")) > MAX_NAME));
+  return found?.[0] ?? null;
 }

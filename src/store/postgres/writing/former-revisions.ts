@@ -1,9 +1,9 @@
 import type pg from "pg";
-import { type FormerRevision, joined, joinedRevisions, lastServed, replacedRevision } from "../../../article/model/history.ts";
+import { type FormerRevision, joined, joinedRevisions, replacedRevision } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
-import { indexableOf } from "../../../article/words/searchable.ts";
+import { type Indexable, indexableOf } from "../../../article/words/searchable.ts";
 import type { ArchivedRevision } from "../../archive.ts";
-import { indexedWords } from "../../rows.ts";
+import { formerRow } from "../../former-row.ts";
 import type { StoreProblem } from "../../store.ts";
 import { PATIENT, rowsJson, run } from "../connection.ts";
 import { weightedVectorOf } from "../vectors.ts";
@@ -43,7 +43,7 @@ export async function putRevisions(client: pg.PoolClient, revisions: ArchivedRev
     const indexable = indexableOf(former.article);
     const unstorable = findUnstorable(former.article, indexable.searchable.text.value, indexable.searchable.words);
     if (unstorable !== null) problems.push({ where: `revision ${former.revision} of ${slug}`, ...unstorable });
-    else rows.set(`${slug} ${former.revision}`, rowOf(slug, former, indexedWords(indexable)));
+    else rows.set(`${slug} ${former.revision}`, rowOf(slug, former, indexable));
   }
   if (rows.size === 0) return problems;
   const text = `INSERT INTO revisions SELECT * FROM json_populate_recordset(NULL::revisions, $1::json)
@@ -54,20 +54,10 @@ export async function putRevisions(client: pg.PoolClient, revisions: ArchivedRev
   return problems;
 }
 
-function rowOf(slug: string, former: FormerRevision, { headline, body }: { headline: string; body: string }): object {
-  const { quotes } = former.article;
-  return {
-    slug,
-    revision: former.revision,
-    served: JSON.stringify(former.served),
-    ended: lastServed(former),
-    json: JSON.stringify(former.article),
-    quote_count: quotes.length,
-    speakers: [...new Set(quotes.flatMap(({ attribution }) => attribution.speakers.map(({ id }) => id)))],
-    headline,
-    body,
-    vector: weightedVectorOf(headline, body),
-  };
+function rowOf(slug: string, former: FormerRevision, indexable: Indexable): object {
+  const { revision, until, quotes, speakers, words } = formerRow(former, indexable);
+  const kept = { slug, revision, served: JSON.stringify(former.served), ended: until, json: JSON.stringify(former.article) };
+  return { ...kept, quote_count: quotes, speakers, ...words, vector: weightedVectorOf(words.headline, words.body) };
 }
 
 /** An article that is replaced: what is served of it until now, and what it is and was known by. */

@@ -56,7 +56,7 @@ export async function putTombstone(
   registered: Map<string, RegisteredSpeaker>,
   now: string,
 ): Promise<boolean> {
-  const { slug, reason } = tombstone;
+  const { slug, at, reason } = tombstone;
   const json = JSON.stringify(tombstone);
   const text = `SELECT ${MACHINE} AS machine, edits FROM articles WHERE slug = $1`;
   const [present] = await run<HeldJson>(client, text, [slug]);
@@ -64,7 +64,7 @@ export async function putTombstone(
   if (present === undefined && before?.tombstone === json) return false;
   const { machine = null, edits = null } = present ?? (before?.machine ? before : held) ?? {};
   const row = { slug, tombstone: json, names: [slug, ...tombstone.aliases], quotes: tombstone.quotes, machine, edits };
-  await changeServed(client, { leaving: [{ slug, change: "withdrawn", reason }] }, registered, now);
+  await changeServed(client, { leaving: [{ slug, change: "withdrawn", at, reason }] }, registered, now);
   await run(client, "DELETE FROM withdrawn WHERE slug = $1", [slug]);
   await run(client, "INSERT INTO withdrawn SELECT * FROM json_populate_record(NULL::withdrawn, $1::json)", [
     rowsJson({ ...row, sha256: tombstone.sha256, source_url: tombstone.sourceUrl }),
@@ -97,7 +97,7 @@ export async function removeArticle(
   now: string,
 ): Promise<void> {
   await deleteRevisions(client, slug);
-  await changeServed(client, { leaving: [{ slug, change: "removed", reason: null }] }, registered, now);
+  await changeServed(client, { leaving: [{ slug, change: "removed", at: now, reason: null }] }, registered, now);
   await deleteTombstones(client, [slug]);
   await run(client, "DELETE FROM sources WHERE slug = $1", [slug]);
 }

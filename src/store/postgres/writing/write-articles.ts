@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { RegisteredSpeaker } from "../../../article/corrections/speaker-registry.ts";
 import type { Article } from "../../../article/model/schema.ts";
+import { isGuessable } from "../../../article/words/spelling.ts";
 import type { ArticleRows } from "../../rows.ts";
 import { PATIENT, rowsJson, run } from "../connection.ts";
 import { distinctWords, vectorOf, weightedVectorOf } from "../vectors.ts";
@@ -80,7 +81,7 @@ export async function addVocabulary(client: pg.PoolClient, articles: WritableArt
   const words: string[] = [];
   for (const { rows } of articles) {
     for (const word of distinctWords(rows.words.headline + rows.words.body)) {
-      if (written.has(word)) continue;
+      if (written.has(word) || !isGuessable(word)) continue;
       written.add(word);
       words.push(word);
     }
