@@ -63,6 +63,11 @@ describeNewsrooms("publishing", (start) => {
     },
   );
 
+  test("an address that is none is named as such", async () => {
+    const answer = await room.send("POST", "/v1/articles?url=news.example", KILN);
+    expect([answer.status, await json(answer)]).toMatchObject([400, { detail: expect.stringContaining("is not a web address") }]);
+  });
+
   test("the same bytes again change nothing: 200", async () => {
     const { number, slug } = await publish();
     const answer = await room.send("POST", "/v1/articles", `${KILN} ${number}.`);
