@@ -1,5 +1,6 @@
 import type { SpeakerRegistry } from "../article/corrections/speaker-registry.ts";
 import { type FormerRevision, replacedRevision, type Tombstone, withdrawalNotice } from "../article/model/history.ts";
+import { plainSlug } from "../article/model/ids.ts";
 import { toInstant } from "../article/model/instants.ts";
 import type { Article } from "../article/model/schema.ts";
 import { type DeskChange, DeskConflict, type Held, type Writing } from "../store/desk.ts";
@@ -71,6 +72,15 @@ export async function servedUnder(writing: Writing, given: string): Promise<{ sl
   if (tombstone !== null) throw withdrawn(tombstone);
   if (held === null) throw unknownArticle(given);
   return { slug, held };
+}
+
+/** @throws PublishingRefused `unsound` for a slug that no article has, and that none is to get */
+export async function holdToPlainSlug(writing: Writing, slug: string): Promise<void> {
+  const plain = plainSlug(slug);
+  if (slug === plain || (await writing.find({ slug })) !== null) return;
+  throw new PublishingRefused("unsound", `"${slug}" cannot be a new slug: write it in lower case and composed (NFC), "${plain}".`, {
+    slug,
+  });
 }
 
 export function unknownArticle(slug: string): PublishingRefused {

@@ -1,7 +1,7 @@
 import type { Article } from "../article/model/schema.ts";
 import { parseArticle } from "../article/rules/check-article.ts";
 import type { Desk, Writing } from "../store/desk.ts";
-import { currentOf } from "./held-article.ts";
+import { currentOf, holdToPlainSlug } from "./held-article.ts";
 import { givenVersion } from "./next-version.ts";
 import type { PublishOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
@@ -23,6 +23,7 @@ export async function publishArticle(
     throw new PublishingRefused("unsound", message, { faults: found });
   }
   return desk.alone(async (writing) => {
+    await holdToPlainSlug(writing, article.slug);
     const known = await knownAs(writing, article);
     const { held, tombstone } = await currentOf(writing, known, article.slug, options);
     // A withdrawn article keeps its slug, by which its notice is found.

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { freeSlug } from "../article/model/ids.ts";
+import { freeSlug, plainSlug } from "../article/model/ids.ts";
 import { toInstant } from "../article/model/instants.ts";
 import type { Given, Source } from "../article/model/schema.ts";
 import type { Extraction } from "../extraction/extract.ts";
@@ -10,7 +10,7 @@ import { toMoment } from "../extraction/reading/parts/dates/moment.ts";
 import type { Desk, Writing } from "../store/desk.ts";
 import type { Extracted } from "./extract-source.ts";
 import { belowFileTitle } from "./file-title.ts";
-import { currentOf } from "./held-article.ts";
+import { currentOf, holdToPlainSlug } from "./held-article.ts";
 import { nextVersion } from "./next-version.ts";
 import type { PublishOptions } from "./options.ts";
 import { PublishingRefused } from "./refusal.ts";
@@ -125,7 +125,10 @@ async function slugFor(
   known: string | null,
   made: string,
 ): Promise<string> {
-  const asked = source.slug ?? source.wish;
+  if (source.slug !== undefined) await holdToPlainSlug(writing, source.slug);
+  const wish = source.wish === undefined ? undefined : plainSlug(source.wish);
+  // An article that got its slug before slugs were written in one way keeps it.
+  const asked = source.slug ?? (known !== null && wish === plainSlug(known) ? known : wish);
   if (known === null) return firstFree(writing, asked ?? made);
   const renames = asked !== undefined && asked !== known && create !== "only" && (await writing.tombstone(known)) === null;
   return renames && (await writing.find({ slug: asked })) === null ? asked : known;

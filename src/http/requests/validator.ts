@@ -97,6 +97,8 @@ function explain(issue: z.core.$ZodIssue, name: string, value: unknown): string 
       break;
     case "invalid_format":
     case "custom":
+      if (issue.code === "invalid_format" && issue.format === "url")
+        return `"${sent}" is not a web address, such as https://news.example/kiln.`;
       if (/^(?:must|is not) /.test(issue.message)) return `"${sent}" ${issue.message}.`;
       if (issue.code === "custom") return issue.message;
   }

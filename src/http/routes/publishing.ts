@@ -187,7 +187,7 @@ interface Input extends Pick<RouteInput, "write"> {
 function slugOf({ params: { slug }, body }: { params: { slug: string }; body: Input["body"] }): string {
   const parsed = Slug.safeParse(slug);
   if (!parsed.success) {
-    const message = "A slug has letters and digits in lower case, joined by single hyphens.";
+    const message = "A slug has letters and digits, joined by single hyphens.";
     throw invalidParameters([{ in: "path", name: "slug", value: slug.slice(0, 100), message }]);
   }
   if (!(body instanceof RawBody) && body.slug !== undefined && body.slug !== slug) {

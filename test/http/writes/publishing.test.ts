@@ -44,6 +44,30 @@ describeNewsrooms("publishing", (start) => {
     }
   });
 
+  test.each(["Kiln", "ÅRSMØTE", "årsmøte".normalize("NFD")])(
+    "no new article gets the slug %s: it is not in lower case and composed",
+    async (odd) => {
+      const path = `/v1/articles/${encodeURIComponent(odd)}`;
+      const asked = `/v1/articles?slug=${encodeURIComponent(odd)}`;
+      for (const [method, where] of [
+        ["PUT", path],
+        ["POST", asked],
+      ] as const) {
+        const answer = await room.send(method, where, `${KILN} Odd ${odd}.`);
+        expect([answer.status, await json(answer)]).toMatchObject([
+          422,
+          { detail: expect.stringContaining(odd.normalize("NFC").toLowerCase()) },
+        ]);
+      }
+      expect((await room.send("GET", path)).status).toBe(404);
+    },
+  );
+
+  test("an address that is none is named as such", async () => {
+    const answer = await room.send("POST", "/v1/articles?url=news.example", KILN);
+    expect([answer.status, await json(answer)]).toMatchObject([400, { detail: expect.stringContaining("is not a web address") }]);
+  });
+
   test("the same bytes again change nothing: 200", async () => {
     const { number, slug } = await publish();
     const answer = await room.send("POST", "/v1/articles", `${KILN} ${number}.`);

@@ -80,7 +80,7 @@ function withoutData(element: XmlElement): XmlElement {
     children: children.map((child, at) => {
       if (typeof child !== "string") return withoutData(child);
       // "<person>Orla Quill</person>" may end its line, with the comma on the next.
-      return typeof children[at - 1] === "object" ? child.replace(/^\s*\n\s*(?=[,.;:!?)])/, "") : child;
+      return typeof children[at - 1] === "object" ? child.replace(/^[^\S\n]*\n\s*(?=[,.;:!?)])/, "") : child;
     }),
   };
 }
