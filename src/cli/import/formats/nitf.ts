@@ -80,7 +80,8 @@ function withoutData(element: XmlElement): XmlElement {
     children: children.map((child, at) => {
       if (typeof child !== "string") return withoutData(child);
       // "<person>Orla Quill</person>" may end its line, with the comma on the next.
-      return typeof children[at - 1] === "object" ? child.replace(/^\s*\n\s*(?=[,.;:!?)])/, "") : child;
+      const next = typeof children[at - 1] === "object" ? child.trimStart() : child;
+      return /^[,.;:!?)]/.test(next) && child.slice(0, child.length - next.length).includes("\n") ? next : child;
     }),
   };
 }
