@@ -59,7 +59,7 @@ const MAX_AUTHOR = 500;
 
 /** "The post <a>Kiln stays</a> appeared first on <a>The Post</a>.", as WordPress ends an item in each language. */
 const FOOTER =
-  /\s*<p>[^<>]{1,40}<a\b[^<>]*>((?:(?!<\/a>)[\s\S]){1,600})<\/a>[^<>]{1,60}<a\b[^<>]*>(?:(?!<\/a>)[\s\S]){1,200}<\/a>[^<>\p{L}]{0,5}<\/p>\s*$/iu;
+  /<p>[^<>]{1,40}<a\b[^<>]*>((?:(?!<\/a>)[\s\S]){1,600})<\/a>[^<>]{1,60}<a\b[^<>]*>(?:(?!<\/a>)[\s\S]){1,200}<\/a>[^<>\p{L}]{0,5}<\/p>\s*$/iu;
 
 /** Characters at the end of an item in which the footer stands. */
 const MAX_FOOTER = 2_000;

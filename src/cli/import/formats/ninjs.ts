@@ -38,7 +38,8 @@ export function ninjsItem(value: JsonObject): ExportedItem {
       url: wordsOf(item.uri),
       authors: distinctWords([wordsOf(item.by) ?? wordsOf(item.byline)]),
       categories: distinctWords(
-        [...objectsOf(item.subjects), ...objectsOf(item.subject), ...objectsOf(item.genres)].map(({ name }) => wordsOf(name)),
+        // Superdesk writes the section as a service.
+        [item.service, item.subjects, item.subject, item.genres].flatMap(objectsOf).map(({ name }) => wordsOf(name)),
       ),
       rights: wordsOf(item.copyrightnotice),
     },

@@ -71,7 +71,13 @@ describe("ninjs", () => {
       byline: "Mara Tull",
       body_text: "The kiln stays.\nIt does.",
     };
-    const one = { uri: "https://kiln.example/1", headline: "One fire", body_html: HTML, subject: [{ code: "x", name: "Crafts" }] };
+    const one = {
+      uri: "https://kiln.example/1",
+      headline: "One fire",
+      body_html: HTML,
+      subject: [{ code: "x", name: "Crafts" }],
+      service: [{ code: "n", name: "News" }],
+    };
     const others = [
       { uri: "https://kiln.example/3", type: "picture", headline: "A kiln" },
       { ...two, uri: "https://kiln.example/4", pubstatus: "canceled" },
@@ -87,6 +93,7 @@ describe("ninjs", () => {
     });
     expect(linesOf(lines.articles["two-fires"])).toEqual(["The kiln stays.", "It does."]);
     expect(linesOf(lines.articles["one-fire"])).toEqual(WORDS);
+    expect(lines.articles["one-fire"]?.source.categories).toEqual(["News", "Crafts"]);
     const listed = await run([write("items.json", JSON.stringify({ items: [two, one, ...others, { title: "no item" }] }))]);
     expect(listed.out).toContain('unchanged  two-fires  (items.json[0] "Two fires")');
     expect(listed.err).toContain("items.json[4]: It is not a news item in ninjs");

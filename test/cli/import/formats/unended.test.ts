@@ -33,6 +33,12 @@ test.each([" ", "\n", "\r\n ", "<p> </p>", "-"])("a news item of many %j is read
     expect(JSON.stringify(item)).not.toContain("ENDS");
 });
 
+test("a feed's item of many spaces is read in one go", async () => {
+  const rss = `<rss><channel><item><content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">Kiln${many(" ")}Kiln</content:encoded></item></channel></rss>`;
+  for await (const item of xmlItems("rss", [Buffer.from(rss)] as never, { postTypes: ["post"], site: null }))
+    expect(JSON.stringify(item)).toContain("Kiln");
+});
+
 test("an author of a feed who is a book is cut", async () => {
   const rss = `<rss><channel><item><author>${many("a")}</author><content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/">Kiln</content:encoded></item></channel></rss>`;
   for await (const item of xmlItems("rss", [Buffer.from(rss)] as never, { postTypes: ["post"], site: null }))
