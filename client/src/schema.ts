@@ -3303,6 +3303,7 @@ export interface components {
              */
             end: number;
         } | null;
+        /** @description A correction that no longer fits. */
         ArticleEditsNotAppliedItem: {
             /** @description Its place in `edits`, from 0. */
             index: number;

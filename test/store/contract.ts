@@ -246,12 +246,12 @@ export function storeContract(name: string, open: (articles: Article[]) => Promi
         { id: "port-authority-of-brackwater", changedAt: "2026-01-02T03:04:05Z" },
         { id: "zoë-ångström", changedAt: "2026-01-02T03:04:05Z" },
       ]);
-      for (const of of ["articles", "quotes", "speakers"] as const) {
-        const all = await store.directory({ of, ...whole });
+      for (const list of ["articles", "quotes", "speakers"] as const) {
+        const all = await store.directory({ of: list, ...whole });
         const [first] = all;
-        expect(await store.directory({ of, after: first?.id ?? null, skip: 1, limit: 1 })).toEqual(all.slice(2, 3));
-        expect(await store.directory({ of, after: null, skip: all.length, limit: 9 })).toEqual([]);
-        expect(await store.directory({ of, after: all.at(-1)?.id ?? null, skip: 0, limit: 9 })).toEqual([]);
+        expect(await store.directory({ of: list, after: first?.id ?? null, skip: 1, limit: 1 })).toEqual(all.slice(2, 3));
+        expect(await store.directory({ of: list, after: null, skip: all.length, limit: 9 })).toEqual([]);
+        expect(await store.directory({ of: list, after: all.at(-1)?.id ?? null, skip: 0, limit: 9 })).toEqual([]);
       }
     });
 

@@ -23,10 +23,12 @@ const speaker = z.object({ id: inPath.speaker });
 const AnsweredEdits = Edits.extend({
   notApplied: z
     .array(
-      z.object({
-        index: z.int().min(0).meta({ description: "Its place in `edits`, from 0." }),
-        message: z.string().meta({ description: "Why it no longer fits." }),
-      }),
+      z
+        .object({
+          index: z.int().min(0).meta({ description: "Its place in `edits`, from 0." }),
+          message: z.string().meta({ description: "Why it no longer fits." }),
+        })
+        .meta({ description: "A correction that no longer fits." }),
     )
     .meta({ description: "Corrections that no longer fit the article, which is served without them. Take them out, or correct them." }),
 }).meta({ id: "ArticleEdits", description: "An editor's corrections of an article." });

@@ -3,7 +3,7 @@ import type { Counts } from "../../article/model/statistics.ts";
 import { admits } from "../../article/words/admits.ts";
 import type { Filters, Order, StatisticsSort } from "../store.ts";
 import { type ArticleContext, FIELD, LINE, MANNERS, NEXT, PART, PRONOUNS, placeOf, TYPES } from "./figures.ts";
-import { Grouping, type Tally } from "./grouping.ts";
+import { Grouping, type Tallies } from "./grouping.ts";
 import { rankGroups } from "./rank-groups.ts";
 import { PublisherNames, Values } from "./values.ts";
 
@@ -105,28 +105,31 @@ export class FigureCounter {
 
   /** The groups of a grouping, in any order. */
   groups(index: number): Group[] {
-    return this.#shown(index, this.#tallies(index));
+    const tallies = this.#tallies(index);
+    return this.#shown(index, tallies, [...tallies.first.keys()]);
   }
 
   /** The first groups of a grouping in an order, and how many there are. @see rankGroups */
   ranked(index: number, sort: StatisticsSort, order: Order, limit: number): { groups: Group[]; total: number } {
     const tallies = this.#tallies(index);
-    return { groups: this.#shown(index, rankGroups(tallies, this.#valuesOf(index), sort, order, limit)), total: tallies.length };
+    const first = rankGroups(tallies, this.#valuesOf(index), sort, order, limit);
+    return { groups: this.#shown(index, tallies, first), total: tallies.first.length };
   }
 
-  #tallies(index: number): Tally[] {
+  #tallies(index: number): Tallies {
     const { speaker } = this.#values;
     return this.#groupingAt(index).tallies(speaker.numberOf(null), speaker.size);
   }
 
-  #shown(index: number, tallies: Tally[]): Group[] {
+  #shown(index: number, tallies: Tallies, groups: number[]): Group[] {
     const [first, second] = this.#valuesOf(index);
-    return tallies.map((tally) => ({
-      values: [first?.valueOf(tally.first), second?.valueOf(tally.second)].filter((value) => value !== undefined),
-      quoteCount: tally.quoteCount,
-      wordCount: tally.wordCount,
-      speakerCount: tally.speakerCount,
-      articleCount: tally.articleCount,
+    const of = (numbers: number[], group: number) => numbers[group] as number;
+    return groups.map((group) => ({
+      values: [first?.valueOf(of(tallies.first, group)), second?.valueOf(of(tallies.second, group))].filter((value) => value !== undefined),
+      quoteCount: of(tallies.quoteCount, group),
+      wordCount: of(tallies.wordCount, group),
+      speakerCount: of(tallies.speakerCount, group),
+      articleCount: of(tallies.articleCount, group),
     }));
   }
 

@@ -1,21 +1,8 @@
 import type { Dimension } from "../../article/model/dimensions.ts";
 import type { Counts } from "../../article/model/statistics.ts";
 
-/** Counts of a group: the numbers of its values, and what was counted. */
-export interface Tally extends Counts {
-  first: number;
-  second: number;
-}
-
-/** A tally with what tells whether something was counted already. */
-interface OpenTally extends Tally {
-  /** Numbers of its speakers, some more than once; `null` where they are not counted. */
-  speakers: number[] | null;
-  /** Number of the article and of the quote that were counted last, and the first speakers of that article that were counted, as bits. */
-  lastArticle: number;
-  lastQuote: number;
-  seen: number;
-}
+/** Numbers of the values of groups, and their counts, each at the number of the group: there may be too many groups for an object each. */
+export type Tallies = Record<"first" | "second" | keyof Counts, number[]>;
 
 /** Speakers of one article that are told by bits of a number. */
 const BITS = 31;
@@ -30,11 +17,16 @@ export class Grouping {
   readonly #first: Part;
   readonly #second: Part;
   readonly #countsSpeakers: boolean;
-  /** By the number of the first value; of those with a second dimension, by that of the second. */
-  readonly #single: OpenTally[] = [];
-  readonly #double: Map<number, OpenTally>[] = [];
-  /** The one that was counted in last. */
-  #last: OpenTally | null = null;
+  /** Numbers of groups, by that of the first value; of those with a second dimension, by that of the second. */
+  readonly #single: number[] = [];
+  readonly #double: Map<number, number>[] = [];
+  readonly #tallies: Tallies = { first: [], second: [], quoteCount: [], wordCount: [], speakerCount: [], articleCount: [] };
+  /** Of each group: numbers of its speakers, some more than once. */
+  readonly #speakers: number[][] = [];
+  /** Of each group the article and the quote that were counted last, and the first speakers of that article that were counted, as bits. */
+  readonly #lastArticle: number[] = [];
+  readonly #lastQuote: number[] = [];
+  readonly #seen: number[] = [];
 
   /** @param countsSpeakers whether the number of speakers is asked for */
   constructor(by: Dimension[], parts: Part[], countsSpeakers: boolean) {
@@ -51,68 +43,68 @@ export class Grouping {
    * @param place of the speaker in the article, and `speaker` the number among all; -1 for nobody
    */
   countQuote(quote: number, words: number, article: number, place: number, speaker: number): void {
-    const tally = this.#tally();
-    if (tally.lastQuote !== quote) {
-      tally.lastQuote = quote;
-      tally.quoteCount += 1;
-      tally.wordCount += words;
-      countArticleIn(tally, article);
+    const group = this.#group();
+    const { quoteCount, wordCount } = this.#tallies;
+    if (this.#lastQuote[group] !== quote) {
+      this.#lastQuote[group] = quote;
+      quoteCount[group] = (quoteCount[group] as number) + 1;
+      wordCount[group] = (wordCount[group] as number) + words;
+      this.#countArticleIn(group, article);
     }
-    if (place < 0 || tally.speakers === null) return;
+    if (place < 0 || !this.#countsSpeakers) return;
     const bit = place < BITS ? 1 << place : 0;
-    if ((tally.seen & bit) !== 0) return;
-    tally.seen |= bit;
-    tally.speakers.push(speaker);
+    const seen = this.#seen[group] as number;
+    if ((seen & bit) !== 0) return;
+    this.#seen[group] = seen | bit;
+    this.#speakers[group]?.push(speaker);
   }
 
   countArticle(article: number): void {
-    countArticleIn(this.#tally(), article);
+    this.#countArticleIn(this.#group(), article);
   }
 
-  /** What was counted, in any order. @param nobody number of the speaker who is nobody; `speakers` is how many numbers there are */
-  tallies(nobody: number, speakers: number): Tally[] {
-    const all =
-      this.by.length > 1 ? this.#double.flatMap((tallies) => [...tallies.values()]) : this.#single.filter((tally) => tally !== undefined);
+  /** What was counted. @param nobody number of the speaker who is nobody; `speakers` is how many numbers there are */
+  tallies(nobody: number, speakers: number): Tallies {
+    const { first, second, speakerCount } = this.#tallies;
     const place = this.by.indexOf("speaker");
+    if (place >= 0) for (const [group, number] of (place === 0 ? first : second).entries()) speakerCount[group] = number === nobody ? 0 : 1;
     const counted = new Int32Array(speakers).fill(-1);
-    for (const [index, tally] of all.entries()) {
-      if (place >= 0) tally.speakerCount = (place === 0 ? tally.first : tally.second) === nobody ? 0 : 1;
-      else if (tally.speakers !== null) tally.speakerCount = countOnce(tally.speakers, counted, index);
-    }
-    return all;
+    for (const [group, numbers] of this.#speakers.entries()) speakerCount[group] = countOnce(numbers, counted, group);
+    return this.#tallies;
   }
 
-  /** The group that the quote and the speaker at hand belong to. */
-  #tally(): OpenTally {
+  /** The number of the group that the quote and the speaker at hand belong to. */
+  #group(): number {
     const first = this.#first();
     if (this.by.length < 2) {
       this.#single[first] ??= this.#open(first, 0);
       return this.#single[first];
     }
     const second = this.#second();
-    // The quotes of an article are often of one group.
-    if (this.#last?.first === first && this.#last.second === second) return this.#last;
     this.#double[first] ??= new Map();
-    let tally = this.#double[first].get(second);
-    if (tally === undefined) {
-      tally = this.#open(first, second);
-      this.#double[first].set(second, tally);
-    }
-    this.#last = tally;
-    return tally;
+    const known = this.#double[first].get(second);
+    if (known !== undefined) return known;
+    const group = this.#open(first, second);
+    this.#double[first].set(second, group);
+    return group;
   }
 
-  #open(first: number, second: number): OpenTally {
-    const counts = { quoteCount: 0, wordCount: 0, speakerCount: 0, articleCount: 0 };
-    return { first, second, ...counts, speakers: this.#countsSpeakers ? [] : null, lastArticle: 0, lastQuote: 0, seen: 0 };
+  #open(first: number, second: number): number {
+    const { quoteCount, wordCount, speakerCount, articleCount } = this.#tallies;
+    for (const counts of [quoteCount, wordCount, speakerCount, articleCount, this.#lastArticle, this.#lastQuote, this.#seen])
+      counts.push(0);
+    if (this.#countsSpeakers) this.#speakers.push([]);
+    this.#tallies.second.push(second);
+    return this.#tallies.first.push(first) - 1;
   }
-}
 
-function countArticleIn(tally: OpenTally, article: number): void {
-  if (tally.lastArticle === article) return;
-  tally.lastArticle = article;
-  tally.articleCount += 1;
-  tally.seen = 0;
+  #countArticleIn(group: number, article: number): void {
+    if (this.#lastArticle[group] === article) return;
+    this.#lastArticle[group] = article;
+    this.#seen[group] = 0;
+    const { articleCount } = this.#tallies;
+    articleCount[group] = (articleCount[group] as number) + 1;
+  }
 }
 
 /** How many different numbers there are. @param counted is marked with `mark` at each of them */

@@ -1,5 +1,5 @@
 import type { Order, StatisticsSort } from "../store.ts";
-import type { Tally } from "./grouping.ts";
+import type { Tallies } from "./grouping.ts";
 import type { Values } from "./values.ts";
 
 /**
@@ -7,17 +7,13 @@ import type { Values } from "./values.ts";
  * smallest; a value that is `null` comes last in every order.
  *
  * @param values those of each dimension
+ * @returns numbers of groups
  */
-export function rankGroups<Group extends Tally>(
-  groups: Group[],
-  values: Values[],
-  sort: StatisticsSort,
-  order: Order,
-  limit: number,
-): Group[] {
+export function rankGroups(tallies: Tallies, values: Values[], sort: StatisticsSort, order: Order, limit: number): number[] {
   const sign = order === "asc" ? 1 : -1;
-  const place = placesOf(values, sort === "value" ? sign : 1);
-  const key = sort === "value" ? place : (group: Group) => sign * group[sort];
+  const place = placesOf(tallies, values, sort === "value" ? sign : 1);
+  const key = sort === "value" ? place : (group: number) => sign * (tallies[sort][group] as number);
+  const groups = [...tallies.first.keys()];
   // Most groups are far behind the last one shown; only the others are sorted.
   const keys = Float64Array.from(groups, key).sort();
   const last = limit === 0 ? -Infinity : (keys[limit - 1] ?? Infinity);
@@ -28,7 +24,7 @@ export function rankGroups<Group extends Tally>(
 }
 
 /** Gives a number for each group, in the order of their values. */
-function placesOf([first, second]: Values[], sign: 1 | -1): (group: Tally) => number {
-  const [firsts, seconds] = [first, second].map((values) => values?.places(sign) ?? [0]) as [number[], number[]];
-  return (group) => (firsts[group.first] as number) * seconds.length + (seconds[group.second] as number);
+function placesOf({ first, second }: Tallies, [one, other]: Values[], sign: 1 | -1): (group: number) => number {
+  const [firsts, seconds] = [one, other].map((values) => values?.places(sign) ?? [0]) as [number[], number[]];
+  return (group) => (firsts[first[group] as number] as number) * seconds.length + (seconds[second[group] as number] as number);
 }

@@ -88,7 +88,7 @@ test("a whole name is one look into an index, however many articles have it", ()
 });
 
 test("what a directory skips is a range of an index of the ids alone", () => {
-  for (const of of ["articles", "quotes", "speakers"] as const) index.directory({ of, after: null, skip: 20, limit: 5 });
+  for (const list of ["articles", "quotes", "speakers"] as const) index.directory({ of: list, after: null, skip: 20, limit: 5 });
   const plans = [...asked].filter((sql) => sql.includes("OFFSET")).map((sql) => database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
   expect(plans).toHaveLength(3);
   for (const plan of plans) expect(plan.map(({ detail }) => detail).join()).toMatch(/SEARCH \w+ USING COVERING INDEX \w+ \(\w+>\?\)/);
