@@ -1,11 +1,12 @@
 /**
  * The file of the index is damaged while a server reads it: pages are overwritten at random, or the file is replaced or deleted.
- * Each answer is that of an undisturbed server or a 503 with `Retry-After`; the index is made anew without a restart and health
- * is ok then. A server that starts with a damaged index makes it anew. Not covered are other bytes
- * inside the summaries of lists, which have no checksum.
+ * Each answer is that of an undisturbed server or a 503 with `Retry-After`; a stream that has begun ends with its connection, so that
+ * a client sees that it is not whole. The index is made anew without a restart and health is ok then. A server that starts with a
+ * damaged index makes it anew. Not covered are other bytes inside the summaries of lists, which have no checksum.
  */
 import { closeSync, openSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import type { Answer } from "../../test/contract/request.ts";
 import { until } from "../../test/store/files/until.ts";
 import { newspaperFolder } from "../harness/archive-folder.ts";
 import { type Drill, type DrillContext, demand } from "../harness/drill.ts";
@@ -29,6 +30,7 @@ export const damagedIndex: Drill = {
     const { data, undisturbed } = await newspaperFolder(context, LARGE);
     const cache = join(context.folder, "cache");
     const answers = new Tally();
+    let cutOff = 0;
     const rounds = context.part(10);
     const asked = [...undisturbed].filter(([path]) => !path.includes("cursor"));
     for (let round = 0; round < rounds; round += 1) {
@@ -38,7 +40,11 @@ export const damagedIndex: Drill = {
       const recovered = await until(
         async () => {
           const [path, hash] = dice.pick(asked);
-          const answer = await ask(server.url, path);
+          const answer = await answerOf(server.url, path);
+          if (answer === null) {
+            cutOff += 1;
+            return false;
+          }
           const { status, body } = answer;
           const counted = answers.add(answer);
           if (status === 200 ? hashOf(body) !== hash : counted !== "503 Retry-After")
@@ -61,9 +67,19 @@ export const damagedIndex: Drill = {
       // The next one starts with what this one has left, or with a damaged one.
       if (dice.below(2) === 0) damage(context, cache);
     }
-    return `damaged ${rounds} times: ${answers}; as undisturbed each time`;
+    return `damaged ${rounds} times: ${answers}, ${cutOff} streams cut off; as undisturbed each time`;
   },
 };
+
+/** @returns `null` for a stream that ended with its connection */
+async function answerOf(url: string, path: string): Promise<Answer | null> {
+  try {
+    return await ask(url, path);
+  } catch (error) {
+    if (path.endsWith("format=ndjson") && (error as NodeJS.ErrnoException).code === "ECONNRESET") return null;
+    throw error;
+  }
+}
 
 /** Overwrites, cuts off, replaces or deletes the file of the index. */
 function damage({ dice }: DrillContext, cache: string): void {

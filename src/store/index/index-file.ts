@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rm
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isRunning } from "../is-running.ts";
+import { isDamage } from "./faults.ts";
 import { complete, createTables, isComplete, WORD_TABLES } from "./schema.ts";
 
 /** Milliseconds to wait for another process that writes the same file, and for one that opens or replaces it, which takes some of them. */
@@ -67,12 +68,25 @@ export function openReader(path: string, version: string): DatabaseSync {
  * @throws the error of SQLite when no lock can be had: the folder cannot be written, say
  */
 function alone<T>(path: string, act: () => T): T {
-  const lock = new DatabaseSync(`${path}.lock`, { timeout: ALONE_TIMEOUT });
+  const lock = lockedDatabase(`${path}.lock`);
   try {
-    lock.exec("BEGIN EXCLUSIVE");
     return act();
   } finally {
     lock.close();
+  }
+}
+
+/** An empty database that nobody else has locked; one whose file was damaged is made anew. */
+function lockedDatabase(file: string, isAnew = false): DatabaseSync {
+  const lock = new DatabaseSync(file, { timeout: ALONE_TIMEOUT });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (isAnew || !isDamage(error)) throw error;
+    rmSync(file, { force: true });
+    return lockedDatabase(file, true);
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -49,6 +49,17 @@ test("processes that make, replace and open one file at once do not get in each 
   const make = (version: string) =>
     promisify(execFile)(process.execPath, ["--input-type=module-typescript", "--eval", MAKER, path, version]);
   await Promise.all(["one", "two", "three"].map(make));
+  await ArticleIndex.make(path, () => {});
+  const index = ArticleIndex.open(path);
+  expect(index?.size).toBe(0);
+  index?.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("the lock of an index whose file was damaged is made anew", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-"));
+  const path = join(folder, "index.sqlite");
+  writeFileSync(`${path}.lock`, "not a database, but a file that has some length");
   await ArticleIndex.make(path, () => {});
   const index = ArticleIndex.open(path);
   expect(index?.size).toBe(0);

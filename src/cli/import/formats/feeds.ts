@@ -42,7 +42,7 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
       title,
       html: withoutFooter(full, title),
       language: said("dc:language") || item.lang || feed.language,
-      publishedAt: dateOf(said("pubDate", "dc:date", "dcterms:created", "dcterms:issued")),
+      publishedAt: said("pubDate", "dc:date", "dcterms:created", "dcterms:issued") || null,
       updatedAt: said("atom:updated", "dcterms:modified") || null,
       // An item that leads to the front page has no address of its own.
       url: link !== null && link === addressFrom(feed.address ?? "", null) ? null : link,
@@ -67,17 +67,6 @@ const MAX_FOOTER = 2_000;
 function withoutFooter(html: string, title: string): string {
   const [footer, linked] = FOOTER.exec(html.slice(-MAX_FOOTER)) ?? [];
   return footer !== undefined && plainWords(linked ?? "") === title ? html.slice(0, -footer.length) : html;
-}
-
-/** RFC 822, section 5: the zones of North America have names, and a year may have two digits (read as in RFC 5322, section 4.3). */
-const RFC_822 = /^(?:[a-z]{3},?\s+)?(\d{1,2}\s+[a-z]{3})\s+(\d{4}|\d\d)\s+(\d\d:\d\d(?::\d\d)?)\s+(UT|GMT|Z|[ECMP][SD]T|[+-]\d{4})$/i;
-
-function dateOf(said: string): string | null {
-  const [, day, year = "", time, zone] = RFC_822.exec(said) ?? [];
-  if (day === undefined) return said || null;
-  const full = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year}`;
-  const date = new Date(`${day} ${full} ${time} ${zone}`);
-  return Number.isNaN(date.getTime()) ? said : date.toISOString();
 }
 
 /** "desk@kiln.example (Orla Brice)" is Orla Brice; an address alone names nobody. */

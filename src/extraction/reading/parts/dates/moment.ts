@@ -13,6 +13,9 @@ const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
 const IN_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 /** With the month as a word: of "03/04/2020 10:30 GMT" nobody knows the day. */
 const WITH_ZONE = /[a-z]{3,9}.{0,20}\b\d{4}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:GMT|UTC|Z|[+-]\d{4})$/i;
+/** RFC 822, section 5: the zones of North America have names, and a year may have two digits (read as in RFC 5322, section 4.3). */
+const RFC_822 =
+  /^(?:[a-z]{3},?\s)?(\d{1,2}\s[a-z]{3})\s(\d{4}|\d\d)\s(\d\d:\d\d(?::\d\d)?)\s(UT|GMT|Z|[ECMP][SD]T|[+-]\d{4})(?:\s\([^()]*\))?$/i;
 
 /**
  * A date as the content model writes it: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SSZ` when the source gives a time with its
@@ -24,6 +27,8 @@ export function toMoment(words: string): string | null {
   const value = words.trim().replace(/\s+/g, " ").slice(0, 80);
   const iso = ISO.exec(value);
   if (iso !== null) return fromIso(iso);
+  const [, written, year = "", time, zone] = RFC_822.exec(value) ?? [];
+  if (written !== undefined) return instant(`${written} ${fullYear(year)} ${time} ${zone}`);
   if (WITH_ZONE.test(value)) return instant(value);
   const monthFirst = MONTH_FIRST.exec(value);
   if (monthFirst !== null) return day(monthFirst[3], monthOf(monthFirst[1] ?? ""), monthFirst[2]);
@@ -49,6 +54,11 @@ function fromIso(match: RegExpExecArray): string | null {
   if (written === null || hour === undefined || zone === undefined) return written;
   const offset = /^[a-z]/i.test(zone) ? "Z" : zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
   return instant(`${written}T${hour}:${minute}:${second ?? "00"}${offset}`);
+}
+
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return `${Number(year) < 50 ? 20 : 19}${year}`;
 }
 
 function instant(value: string): string | null {
