@@ -105,8 +105,11 @@ describe("fields", () => {
       expect(Object.keys(body.items[0])).toEqual([earlier, later]);
     }
     const { body } = await api.get(`${path}${join}fields=nothing&fields=${later}`).expect(400);
-    expect(body.detail).toContain('There is no field "nothing".');
+    expect(body.detail).toContain('There is no field "nothing". ');
     expect(body.detail).toContain(earlier);
+    const { body: several } = await api.get(`${path}${join}fields=nothing,nowhere,nothing`).expect(400);
+    expect(several.detail).toContain('There are no fields "nothing", "nowhere".');
+    expect(several.detail.match(/The fields are/g)).toHaveLength(1);
   });
 
   test("pick the lines of NDJSON and the columns of CSV", async () => {

@@ -8,11 +8,13 @@ import { z } from "zod";
 export function fieldsOf(item: z.ZodObject) {
   const names = Object.keys(item.shape);
   const known = z.array(z.string()).superRefine((fields, context) => {
-    for (const [place, field] of fields.entries()) {
-      if (names.includes(field)) continue;
-      const message = `There is no field "${field.slice(0, 100)}". Repeat the parameter for several fields, or give them joined by commas. The fields are ${names.join(", ")}.`;
-      context.addIssue({ code: "custom", path: [place], message });
-    }
+    const unknown = [...new Set(fields)].filter((field) => !names.includes(field));
+    const [first] = unknown;
+    if (first === undefined) return;
+    const listed = unknown.slice(0, 10).map((field) => `"${field.slice(0, 100)}"`);
+    const none = unknown.length === 1 ? "There is no field" : "There are no fields";
+    const message = `${none} ${listed.join(", ")}. Repeat the parameter for several fields, or give them joined by commas. The fields are ${names.join(", ")}.`;
+    context.addIssue({ code: "custom", path: [fields.indexOf(first)], message });
   });
   return z
     .preprocess(

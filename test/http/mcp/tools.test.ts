@@ -126,6 +126,7 @@ describe("search_articles", () => {
   test("looks in quotes only, by speaker, and goes on", async () => {
     expect((await call("search_articles", { q: "authority", in: "quotes" })).data.total).toBe(0);
     expect((await call("search_articles", { q: "authority", in: "narration" })).data.total).toBe(1);
+    await expect(call("search_articles", { in: "quotes" })).rejects.toThrow("Give `q` too, or leave `in` out.");
     const first = await call("search_articles", { speaker: "Ada Quill", limit: 1 });
     const second = await call("search_articles", { speaker: "Ada Quill", limit: 1, cursor: first.data.nextCursor });
     expect([...first.data.articles, ...second.data.articles].map(({ slug }) => slug)).toEqual(["harbour-to-close", "council-minutes"]);

@@ -27,7 +27,12 @@ const Output = z.object({
   nextCursor: z.string().nullable().meta({ description: "Give it as `cursor`, with the same arguments, for those that follow." }),
 });
 
-const Input = z.strictObject({ ...toolFilters, in: SearchScope.optional(), ...paging });
+const Input = z
+  .strictObject({ ...toolFilters, in: SearchScope.optional(), ...paging })
+  .refine((asked) => asked.in === undefined || asked.q, {
+    path: ["in"],
+    error: "`in` says where the words of `q` are looked for. Give `q` too, or leave `in` out.",
+  });
 
 export const searchArticles = tool({
   name: "search_articles",
