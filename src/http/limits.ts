@@ -58,9 +58,12 @@ export function shedLoad(app: FastifyInstance, maxDelay: number): void {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
   delays.enable();
   let late = false;
+  let looked = performance.now();
   const timer = setInterval(() => {
-    // Without a measurement there is no mean: the loop stood still all the time.
-    late = !(delays.mean / 1e6 - RESOLUTION <= maxDelay);
+    // Without a measurement there is no mean: the loop stood still since the last look.
+    const delay = Number.isNaN(delays.mean) ? performance.now() - looked : delays.mean / 1e6 - RESOLUTION;
+    late = delay > maxDelay;
+    looked = performance.now();
     delays.reset();
   }, SAMPLE).unref();
   app.addHook("onRequest", (request, _reply, done) => {

@@ -124,6 +124,19 @@ test("a late event loop is a 503 with Retry-After, except for /health/live; it i
   expect(metrics).toMatch(/http_request_duration_seconds_count\{[^}]*route="\/v1\/articles"[^}]*status_code="503"[^}]*\} [1-9]/);
 });
 
+test("an event loop that stands still for less than the limit refuses nobody", async () => {
+  const { api } = await start({ maxEventLoopDelay: 60_000 });
+  const asked = Array.from({ length: 8 }, async () => (await api.get("/v1/articles")).status);
+  // Longer than the time between two looks at it.
+  for (let times = 0; times < 3; times += 1) {
+    const until = performance.now() + 700;
+    while (performance.now() < until);
+    await new Promise(setImmediate);
+    asked.push(api.get("/v1/articles").then(({ status }) => status));
+  }
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+});
+
 describe("a slow client", () => {
   const fast = { headers: 100, request: 200, check: 50 };
 
