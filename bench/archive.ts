@@ -91,18 +91,19 @@ function read(folder: string): { parsed: number; validated: number } {
 
 async function start(folder: string, cacheDir: string): Promise<Start> {
   const begun = performance.now();
-  const store = await open(folder, cacheDir);
+  const store = await open(folder, cacheDir, false);
   const seconds = (performance.now() - begun) / 1000;
   await store.close();
   return { seconds, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
-function open(folder: string, cacheDir: string): Promise<FilesStore> {
-  return FilesStore.open({ folder, cacheDir, watch: false, onProblem: (problem) => console.error(problem) });
+/** @param watch as a server does */
+function open(folder: string, cacheDir: string, watch: boolean): Promise<FilesStore> {
+  return FilesStore.open({ folder, cacheDir, watch, onProblem: (problem) => console.error(problem) });
 }
 
 async function ask(folder: string, cache: string, newspaper: Newspaper, size: number): Promise<void> {
-  const store = await open(folder, cache);
+  const store = await open(folder, cache, true);
   await askAll(store, newspaper, size);
   await store.close();
 }

@@ -5,7 +5,7 @@ import type { Answer, Order, Tell } from "./thread.ts";
 
 /** Beside this file; in the package both are JavaScript. */
 const THREAD = new URL(`./thread${extname(import.meta.filename)}`, import.meta.url);
-/** Milliseconds after which a thread without work ends. */
+/** Milliseconds after which a thread without work ends, unless another time is given. */
 const IDLE = 60_000;
 
 /**
@@ -23,6 +23,8 @@ export interface WorkersOptions {
   heapLimit?: number;
   /** Tasks at most, running and waiting; unlimited when not given. */
   maxTasks?: number;
+  /** Milliseconds after which a thread without work ends; `Infinity` keeps it until `close`. */
+  idle?: number;
 }
 
 /** Why a task has no result: no thread could be started, its thread ended, it needed more memory than its thread may have, it took too long, too many tasks are waiting, or `close` was called. */
@@ -69,8 +71,9 @@ export class Workers {
     timeLimit = Number.POSITIVE_INFINITY,
     heapLimit,
     maxTasks = Number.POSITIVE_INFINITY,
+    idle = IDLE,
   }: WorkersOptions) {
-    this.#options = { threads, timeLimit, maxTasks };
+    this.#options = { threads, timeLimit, maxTasks, idle };
     this.#limits =
       heapLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: YOUNG_HEAP } };
   }
@@ -185,7 +188,8 @@ export class Workers {
     else thread.task?.resolve(answer.result);
     thread.task = null;
     thread.worker.unref();
-    thread.timer = setTimeout(() => this.#end(thread, null), IDLE).unref();
+    const { idle } = this.#options;
+    if (idle !== Number.POSITIVE_INFINITY) thread.timer = setTimeout(() => this.#end(thread, null), idle).unref();
     this.#startNext();
   }
 

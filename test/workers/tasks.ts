@@ -1,3 +1,4 @@
+import { threadId } from "node:worker_threads";
 /** Functions for the tests to run on threads. */
 
 export function double(number: number): number {
@@ -37,4 +38,9 @@ export function hoard(): never {
 
 export function bytes(length: number): Uint8Array {
   return new Uint8Array(length).fill(7);
+}
+
+/** The number of the thread it runs on. */
+export function whereItRuns(): number {
+  return threadId;
 }

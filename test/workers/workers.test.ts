@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type WorkerFailure, Workers, type WorkersOptions } from "../../src/workers/workers.ts";
-import { bytes, count, crash, double, failLater, hang, hoard, refuse } from "./tasks.ts";
+import { bytes, count, crash, double, failLater, hang, hoard, refuse, whereItRuns } from "./tasks.ts";
 
 const TASKS = new URL("./tasks.ts", import.meta.url).href;
 const opened: Workers[] = [];
@@ -93,4 +93,11 @@ test("a process waits for its tasks, and not for idle threads", () => {
     console.log(await workers.run(${JSON.stringify(TASKS)}, double, 4));`;
   const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", timeout: 50_000 });
   expect({ status, stdout }).toEqual({ status: 0, stdout: "crashed\n42\n8\n" });
+});
+
+test("a thread without work ends after its time, or stays", async () => {
+  const [ending, staying] = [open({ threads: 1, idle: 1 }), open({ threads: 1, idle: Number.POSITIVE_INFINITY })];
+  const [first, kept] = await Promise.all([ending, staying].map((workers) => workers.run(TASKS, whereItRuns, undefined)));
+  await vi.waitFor(async () => expect(await ending.run(TASKS, whereItRuns, undefined)).not.toBe(first), { timeout: 20_000, interval: 100 });
+  expect(await staying.run(TASKS, whereItRuns, undefined)).toBe(kept);
 });

@@ -16,9 +16,12 @@ export interface IndexVersion {
   version: number;
 }
 
-/** Counts on a thread that reads the file of the index itself: a count reads a line of every article, and other requests do not wait for it. */
+/**
+ * Counts on a thread that reads the file of the index itself: a count reads a line of every article, and other requests do not wait for
+ * it. The thread stays, since to start it takes as long as to count 100,000 articles.
+ */
 export class Counting {
-  readonly #workers = new Workers({ threads: 1, maxTasks: MAX_COUNTS });
+  readonly #workers = new Workers({ threads: 1, maxTasks: MAX_COUNTS, idle: Number.POSITIVE_INFINITY });
 
   /**
    * @returns `null` where the thread cannot read the file

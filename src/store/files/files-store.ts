@@ -63,7 +63,9 @@ export class FilesStore implements Store {
     // Followed before it is read, so that no change falls between the two.
     this.#watch = watch ? new FolderWatch(folder, (changes) => this.#index.refresh(changes)) : null;
     // `loaded` gives the error to whoever needs the articles.
-    this.loaded().catch(() => {});
+    const loaded = this.loaded();
+    // The first count of a server starts its thread and compiles what it runs: nobody waits for that.
+    (watch ? loaded.then(() => this.statistics({ by: ["speaker"], limit: 0 })) : loaded).catch(() => {});
   }
 
   /** A store that has read its folder. @throws Error with a message for the operator when the folder cannot be read */
