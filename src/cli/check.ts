@@ -12,7 +12,7 @@ import { strayRevisions } from "../store/files/desk/stray-revisions.ts";
 import { FilesStore } from "../store/files/files-store.ts";
 import { endUnfinished } from "../store/files/folder-desk.ts";
 import type { StoreProblem } from "../store/store.ts";
-import { refuse, type Terminal } from "./terminal.ts";
+import { printable, refuse, type Terminal } from "./terminal.ts";
 
 export const CHECK_HELP = `Usage: verbatim check [DIR]     (or, as for import: --data DIR)
 
@@ -34,7 +34,7 @@ export async function checkCommand(args: string[], dataDir: string, terminal: Te
   const [folder = dataDir, ...rest] = values.data === undefined ? positionals : [values.data, ...positionals];
   if (rest.length > 0) return refuse("check", wrong, terminal);
   const { articles, problems, compared } = await checkFolder(resolve(folder));
-  for (const problem of problems) terminal.stderr.write(`${describeProblem(problem)}\n`);
+  for (const problem of problems) terminal.stderr.write(`${printable(describeProblem(problem))}\n`);
   const left = compared ? "" : ` (there is no folder ${SOURCES}/: not compared with the raw files)`;
   terminal.stdout.write(`${counted(articles, "article")}, ${counted(problems.length, "problem")}${left}\n`);
   return problems.length === 0 ? 0 : 1;

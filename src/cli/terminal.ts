@@ -10,7 +10,10 @@ export function refuse(command: string, message: string, { stderr }: Pick<Termin
   return 2;
 }
 
-/** A text of somebody else's, without characters that a terminal acts on: it could move the cursor, and hide or forge lines. */
+/**
+ * A text of somebody else's, without characters that a terminal acts on: it could move the cursor, and hide or forge lines. Joiners
+ * stay, which Persian words and families of emoji need.
+ */
 export function printable(text: string): string {
-  return text.replace(/(?![\n\t])\p{C}/gu, "\ufffd");
+  return text.replace(/(?![\n\t\u200c\u200d])\p{C}/gu, "\ufffd");
 }

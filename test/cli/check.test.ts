@@ -41,6 +41,17 @@ test("a single raw file that is missing is a problem; so are ids and slugs that 
   data.remove();
 });
 
+test("names in files are said harmlessly on a terminal", async () => {
+  const data = dataFolder([]);
+  data.write("articles/kiln.json", {});
+  data.write("speakers.json", { speakers: [{ id: "orla-brice", name: "Orla Brice", merges: ["\u001b[2Jo-brice"] }] });
+  const { code, stderr } = await check(data.folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain("[2Jo-brice");
+  expect(stderr).not.toContain("\u001b");
+  data.remove();
+});
+
 test("earlier revisions of no article are a problem, and so is a notice that is not sound", async () => {
   const data = dataFolder([]);
   const quiet = { stdout: { write: () => {} }, stderr: { write: () => {} } };

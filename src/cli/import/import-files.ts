@@ -9,7 +9,7 @@ import { DryDesk } from "../../store/files/desk/dry-desk.ts";
 import { openFolderDesk } from "../../store/files/folder-desk.ts";
 import { Workers } from "../../workers/workers.ts";
 import { type SourcesOptions, sourcesOf, totalSize } from "./import-sources.ts";
-import type { ImportSource } from "./source.ts";
+import type { ImportSource, ReadSource } from "./source.ts";
 
 /** Sources that are extracted in this thread before other threads are started: a handful is done sooner than a thread is up. */
 const BEFORE_THREADS = 5;
@@ -114,16 +114,17 @@ function begin(desk: Desk, source: ImportSource, options: ImportOptions, extract
       const { before: _, ...outcome } = await finish();
       return { source: source.name, ...outcome };
     } catch (error) {
-      return failed(source, `${(error as Error).message}${moreOf(error, options)}`);
+      return failed(source, `${(error as Error).message}${moreOf(error, source, options)}`);
     }
   };
 }
 
 /** What an operator may know beside what all are told. */
-function moreOf(error: unknown, { dataDir }: ImportOptions): string {
+function moreOf(error: unknown, { cure }: ReadSource, { dataDir }: ImportOptions): string {
   if (error instanceof DeskUnwritable) return ` It is ${dataDir}.`;
-  const isWithdrawn = error instanceof PublishingRefused && error.code === "withdrawn";
-  return isWithdrawn ? " Import it with --restore to serve it again." : "";
+  if (!(error instanceof PublishingRefused)) return "";
+  if (error.code === "unreadable" && cure !== undefined) return ` ${cure}`;
+  return error.code === "withdrawn" ? " Import it with --restore to serve it again." : "";
 }
 
 function failed({ name }: ImportSource, message: string): ImportOutcome {

@@ -120,7 +120,8 @@ async function* sourcesInWhole(file: OpenNamedFile, isJson: boolean, options: So
     yield { name: file.name, ...hashed(raw), size: file.size || size, known: {}, mediaType: mediaTypeOf(options), isFile: true };
   else {
     const share = (file.size || size) / rows.length;
-    for (const [at, row] of rows.entries()) yield { ...rowOf(rows.length === 1 ? file.name : `${file.name}[${at}]`, row), size: share };
+    const nameOf = (at: number) => (rows.length === 1 ? file.name : `${file.name}${values?.names[at]}`);
+    for (const [at, row] of rows.entries()) yield { ...rowOf(nameOf(at), row), size: share };
   }
 }
 

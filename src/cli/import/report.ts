@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { counted } from "../../article/words/counted.ts";
 import { NOTES, type NoteCode } from "../../extraction/reading/notes.ts";
 import { Progress } from "../progress.ts";
-import type { Terminal } from "../terminal.ts";
+import { printable, type Terminal } from "../terminal.ts";
 import type { ImportCounts, ImportOutcome } from "./import-files.ts";
 
 /** More sources than this are summed up instead of listed one by one. */
@@ -23,7 +23,8 @@ export class Report {
   #omitted = 0;
 
   constructor(stdout: Terminal["stdout"], stderr: Terminal["stderr"], dryRun: boolean) {
-    this.#stdout = stdout;
+    // Names and titles are what the files say.
+    this.#stdout = { write: (text) => stdout.write(printable(text)) };
     this.#progress = new Progress(stderr);
     this.#dryRun = dryRun;
   }

@@ -10,19 +10,27 @@ import type { JsonObject } from "./formats/json-values.ts";
 import { ninjsItem } from "./formats/ninjs.ts";
 import { type FailedSource, hashed, type ImportSource, type ReadSource, reasonOf } from "./source.ts";
 
-/**
- * The values of a JSON file: the one it holds (`whole`), and each of a list, or of its lines where the file is no JSON but each
- * line is; `null` for anything else.
- */
-export function jsonValues(raw: Uint8Array): { whole: unknown; each: unknown[] } | null {
+/** The values of a JSON file. */
+interface JsonValues {
+  /** The one it holds; `undefined` where the file is no JSON but each line is. */
+  whole: unknown;
+  /** Each of a list, or of the lines. */
+  each: unknown[];
+  /** What names each, behind the name of the file: "[0]", ":1" for the first line. */
+  names: string[];
+}
+
+/** The values of a JSON file or of lines of JSON; `null` for anything else. */
+export function jsonValues(raw: Uint8Array): JsonValues | null {
   const text = new TextDecoder().decode(raw);
   try {
     const whole: unknown = JSON.parse(text);
-    return { whole, each: [whole].flat() };
+    const each = [whole].flat();
+    return { whole, each, names: each.map((_, at) => `[${at}]`) };
   } catch {
-    const lines = text.trim().split(/\s*\r?\n\s*/);
+    const lines = [...text.split("\n").entries()].filter(([, line]) => line.trim() !== "");
     try {
-      return { whole: undefined, each: lines.map((line) => JSON.parse(line)) };
+      return { whole: undefined, each: lines.map(([, line]) => JSON.parse(line)), names: lines.map(([at]) => `:${at + 1}`) };
     } catch {
       return null;
     }

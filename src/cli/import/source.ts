@@ -15,6 +15,8 @@ export interface ReadSource {
   isFile?: boolean;
   /** What a row says; it wins over the flags. */
   known: Partial<Pick<ExtractOptions, "language" | "publishedAt" | "updatedAt" | "sourceUrl" | "publisher">>;
+  /** What may help where it cannot be read. */
+  cure?: string;
   /** The slug a row asks for; another article may have it. */
   slug?: string | undefined;
 }

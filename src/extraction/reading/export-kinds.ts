@@ -37,9 +37,17 @@ export function xmlExportKind(opening: string): XmlExportKind | null {
 export function jsonExportKind(value: unknown): JsonExportKind | null {
   if (ghostTables(value) !== null) return "ghost";
   const object = objectOf(value);
-  if (/jsonfeed\.org\/version\//.test(String(object?.version)) && Array.isArray(object?.items)) return "json-feed";
+  if (Array.isArray(object?.items) && isFeedVersion(String(object.version), object.items)) return "json-feed";
   if (isNinjs(value)) return "ninjs";
   return newsItems(value)?.some(isNinjs) === true ? "ninjs-list" : null;
+}
+
+/** The version of a JSON Feed is an address; some write its number alone. */
+function isFeedVersion(version: string, items: unknown[]): boolean {
+  if (/jsonfeed\.org\/version\//.test(version)) return true;
+  return (
+    /^1(?:\.\d)?$/.test(version) && items.some((item) => ["content_html", "content_text"].some((name) => name in (objectOf(item) ?? {})))
+  );
 }
 
 type JsonObject = Record<string, unknown>;
@@ -59,18 +67,29 @@ export function ghostTables(value: unknown): JsonObject | null {
   return isGhost ? tables : null;
 }
 
-/** Whether a JSON value is a news item in ninjs: it has a `uri`, and a type or a member that no other format has beside it. */
+/**
+ * Whether a JSON value is a news item in ninjs: it has a `uri` (Superdesk calls it `guid`), and a type or a member that no other
+ * format has beside it.
+ */
 export function isNinjs(value: unknown): boolean {
   const item = objectOf(value);
-  if (typeof item?.uri !== "string") return false;
+  if (item === null || (typeof item.uri !== "string" && typeof item.guid !== "string")) return false;
   if (/ninjs/i.test(`${objectOf(item.standard)?.name} ${item.$schema}`)) return true;
-  if (/^(?:text|picture|graphic|audio|video|composite|component|event|planning)$/.test(String(item.type))) return true;
+  const isTyped = /^(?:text|picture|graphic|audio|video|composite|component|event|planning)$/.test(String(item.type));
+  if (isTyped && typeof item.uri === "string") return true;
   const names = new Set(Object.keys(item).map((name) => name.toLowerCase()));
   return ["pubstatus", "versioncreated", "bodies", "headlines", "body_html", "body_xhtml", "body_text"].some((name) => names.has(name));
 }
 
+/** Members of an answer of an API that hold news items, or one. */
+const LISTS = ["items", "_items", "item"];
+
 /** A list of news items, also one inside of an answer of an API; `null` for any other value. */
 export function newsItems(value: unknown): unknown[] | null {
-  const inside = Array.isArray(value) ? value : (objectOf(value)?.items ?? objectOf(value)?._items);
-  return Array.isArray(inside) ? inside : null;
+  if (Array.isArray(value)) return value;
+  const answer = objectOf(value);
+  const found = [answer, objectOf(answer?.data)].flatMap((around) => LISTS.map((name) => around?.[name]));
+  const inside = found.find((member) => Array.isArray(member) || objectOf(member) !== null);
+  // An answer may say something of each item beside it: "{ meta, item }".
+  return inside === undefined ? null : [inside].flat().map((one) => objectOf(objectOf(one)?.item) ?? one);
 }

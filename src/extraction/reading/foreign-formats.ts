@@ -12,6 +12,7 @@ const ROWS = 'Make a line of NDJSON of each article: { "html": ..., "title": ...
 const LABEL = "Send it with Content-Type: application/json; name a file of it .json or .ndjson.";
 const SERVE = 'Put its file into the folder articles/ of a data folder, or give it as NDJSON to "verbatim load".';
 const NEWSML = "Ask for NITF or ninjs, which are imported, or give the text as HTML.";
+const WIRE = "Ask for NITF or ninjs, which are imported, or give its headline and its text alone, without the lines of codes.";
 const ONE_PAGE = "Give the article as plain text, Markdown or HTML.";
 
 /** The XML files that archives hold, by their root element: what each is, and what to do. XHTML is a page. */
@@ -42,6 +43,9 @@ const OPENINGS: [RegExp, what: string, cure: string][] = [
   ],
   [/^(?:WEBVTT\b|1\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> )/, "a file of subtitles", "Give the words as plain text."],
   [/^BEGIN:V(?:CALENDAR|CARD)\b/i, "a calendar or an address card", ONE_PAGE],
+  // ANPA 1312: two lines of codes, then keywords and titles between "^" and "<". IPTC 7901: number, priority, category, words.
+  [/^(?:[^\n]{0,100}\n){1,3}?(?:\^[^\n]{1,300}[<=] ?\r?\n){2}/, "a wire message (ANPA 1312)", WIRE],
+  [/^(?:ZCZC\b|[a-z]{2,4}\d{3,4} \d [a-z]{1,3} \d{1,4}\b)/, "a wire message (IPTC 7901)", WIRE],
   [/^%!PS/, "PostScript", ONE_PAGE],
   [/^#!\s?\//, "a script", ONE_PAGE],
   [/^\\documentclass\b/m, "LaTeX", ONE_PAGE],

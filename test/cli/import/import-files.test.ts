@@ -301,6 +301,7 @@ describe("verbatim import", () => {
     expect((await ask(["-", "--type", "ndjson"], `${row}\n`)).out).toContain("added  rows-are-fair");
     expect((await ask(["-", "--name", "rows.jsonl"], `${row}\n`)).out).toContain("unchanged  rows-are-fair");
     expect((await ask(["-"], `[${row}]`)).out).toContain("unchanged  rows-are-fair");
+    expect((await ask(["-"], `\n${row}\n\n{"text": 1}\n`)).err).toContain("standard input:4: The line is not a source");
     expect((await ask(["-"], "")).err).toContain("standard input: The source is empty.");
     expect((await ask(["-", "--type", "markdown"], "*Tolls*\n\nThe ferry sails.")).code).toBe(0);
     expect(articleOf("tolls").source.mediaType).toBe("text/markdown");

@@ -46,6 +46,12 @@ describe("what is no article is refused, with what it is and what to do", () => 
     ["Subject: Kiln\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x", /a mail/],
     ["WEBVTT\n\n00:01.000 --> 00:04.000\nThe kiln stays.\n", /subtitles/],
     ["BEGIN:VCALENDAR\nEND:VCALENDAR\n", /a calendar/],
+    [
+      "W1234kiln\nf l BC-Kiln   11-13 1049\n^BC-Kiln, 120<\n^Kiln stays open<\n^By ORLA QUILL=\n\t   TARN (KA) _ It stays.\n",
+      /ANPA 1312.*NITF or ninjs/,
+    ],
+    ["   ZCZC KIL\n%MNET\n*X\nKiln stays open\n\nIt stays.\n\nNNNN\n", /IPTC 7901/],
+    ["kil0003 3 i 380  dpa 0045\n\nKiln/\nKiln stays open\n\nTarn (KA) - It stays.\n", /a wire message \(IPTC 7901\), not an article/],
     ["#!/bin/sh\necho “yes,” said Orla\n", /a script/],
   ])("%j", (source, message) => expect(() => refuseForeign(source)).toThrow(message));
 });
@@ -68,6 +74,8 @@ describe("what looks like it and is an article is read", () => {
     "Kiln,fire\n\nIt stays open.",
     "“Yes, we stay,” said Orla Brice, who runs it, and left.",
     "Subject: Kiln\nFrom: Orla Brice\n\nIt stays open.",
+    "x^2 < 4\n\nKiln stays open\n\n^ It stays <\n",
+    "Kiln stays open\n^1\nIt stays.\n",
     "---\ntitle: Kiln\n---\n\nIt stays open.",
     "RSS, the feed format\n\nIt stays, said Orla.",
   ])("%j", (source) => expect(() => refuseForeign(source)).not.toThrow());

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { counted } from "../../../article/words/counted.ts";
+import { titleFromName } from "../../../publishing/file-title.ts";
 import { type FailedSource, hashed, type ImportSource, type ReadSource } from "../source.ts";
-import type { ExportedItem } from "./exported.ts";
+import type { ExportedArticle, ExportedItem } from "./exported.ts";
 import { pageOf } from "./exported-page.ts";
 import { BrokenXml } from "./xml.ts";
 
@@ -72,11 +73,31 @@ class ItemSources {
     const name = isOne ? file : `${file}[${at}]${title === "" ? "" : ` "${excerpt(title)}"`}`;
     if ("refused" in item) return { name, message: item.refused };
     const { url } = item.article;
+    const article = { ...item.article, title: item.article.title || titleFromAddress(item.article) };
     const address = url === null ? null : hash("sha1", url);
     const twin = address === null ? undefined : this.#addresses.get(address);
     if (twin !== undefined) return { name, message: `It has the same address as ${file}[${twin}]: ${url}.` };
     if (address !== null) this.#addresses.set(address, at);
-    return { name, ...hashed(pageOf(item.article)), mediaType: "text/html", known: isBelowSite && url !== null ? { sourceUrl: url } : {} };
+    const known = isBelowSite && url !== null ? { sourceUrl: url } : {};
+    return { name, ...hashed(pageOf(article)), mediaType: "text/html", known, ...(article.title === "" ? { cure: UNTITLED } : {}) };
+  }
+}
+
+const UNTITLED = "The item has no title: give it one, and export again.";
+
+/** What the address of an item without a title says of it, as the name of a file does; empty where that is nothing. */
+function titleFromAddress({ slug, url }: ExportedArticle): string {
+  const last =
+    slug ||
+    URL.parse(url ?? "")
+      ?.pathname.replace(/\/+$/, "")
+      .split("/")
+      .at(-1) ||
+    "";
+  try {
+    return titleFromName(decodeURIComponent(last)) ?? "";
+  } catch {
+    return "";
   }
 }
 

@@ -4,6 +4,8 @@ import { readPlainText } from "../../../extraction/reading/text/plain-text.ts";
 /** An article as another system exports it; empty or `null` where the export says nothing. */
 export interface ExportedArticle {
   title: string;
+  /** Its name in addresses, where the export says it: words joined by hyphens. */
+  slug?: string;
   /** Summary under the headline, where it is a part of the article. HTML. */
   standfirst?: string;
   /** Its text, as HTML. */

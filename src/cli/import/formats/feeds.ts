@@ -19,7 +19,13 @@ export function readFeed(feed: Feed, element: XmlElement): void {
   if (element.name === "link") feed.address ??= textOf(element) || null;
   if (element.name === "language" || element.name === "dc:language") feed.language ??= textOf(element) || null;
   if (element.name === "dc:publisher") feed.publisher ??= plainWords(textOf(element)) || null;
+  // Of Atom, the page whose feed it is (RFC 4287, section 4.2.7.2).
+  if (element.name === "atom:link" && isPage(element)) feed.address ??= addressFrom(element.attributes.href ?? "", element.base);
   if (element.name === "atom:author") feed.authors.push(textOf(childOf(element, "atom:name")));
+}
+
+function isPage({ attributes }: XmlElement): boolean {
+  return (attributes.rel ?? "alternate") === "alternate";
 }
 
 const HEAD = ["link", "language", "dc:language", "dc:publisher"];
@@ -34,7 +40,8 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
   const guid = childOf(item, "guid");
   // A guid is an address unless it says that it is none (RSS 2.0, "guid").
   const named = guid === undefined || guid.attributes.isPermaLink === "false" ? "" : textOf(guid);
-  const link = [said("link"), named].map((address) => addressFrom(address, item.base)).find((address) => address !== null) ?? null;
+  const base = item.base ?? feed.address;
+  const link = [said("link"), named].map((address) => addressFrom(address, base)).find((address) => address !== null) ?? null;
   const people = [...childrenOf(item, "dc:creator"), ...childrenOf(item, "author")];
   return {
     article: {
@@ -57,9 +64,12 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
 /** Characters of an author that are read: longer ones are no names. */
 const MAX_AUTHOR = 500;
 
-/** "The post <a>Kiln stays</a> appeared first on <a>The Post</a>.", as WordPress ends an item in each language. */
+/**
+ * "The post <a>Kiln stays</a> appeared first on <a>The Post</a>.", as WordPress ends an item in each language; Medium says more behind
+ * it.
+ */
 const FOOTER =
-  /<p>[^<>]{1,40}<a\b[^<>]*>((?:(?!<\/a>)[\s\S]){1,600})<\/a>[^<>]{1,60}<a\b[^<>]*>(?:(?!<\/a>)[\s\S]){1,200}<\/a>[^<>\p{L}]{0,5}<\/p>\s*$/iu;
+  /<p>[^<>]{0,40}<a\b[^<>]*>((?:(?!<\/a>)[\s\S]){1,600})<\/a>[^<>]{1,60}<a\b[^<>]*>(?:(?!<\/a>)[\s\S]){1,200}<\/a>[^<>.!?]{0,160}[^<>\p{L}]{0,5}<\/p>\s*$/iu;
 
 /** Characters at the end of an item in which the footer stands. */
 const MAX_FOOTER = 2_000;
@@ -93,7 +103,7 @@ export function atomEntry(entry: XmlElement, feed: Feed): ExportedItem {
   const authorsIn = (element: XmlElement | undefined) =>
     childrenOf(element, "atom:author").map((author) => textOf(childOf(author, "atom:name")));
   const authors = [distinctWords(authorsIn(entry)), distinctWords(authorsIn(source)), distinctWords(feed.authors)];
-  const link = childrenOf(entry, "atom:link").find(({ attributes }) => (attributes.rel ?? "alternate") === "alternate");
+  const link = childrenOf(entry, "atom:link").find(isPage);
   return {
     article: {
       ...BARE,
@@ -102,7 +112,7 @@ export function atomEntry(entry: XmlElement, feed: Feed): ExportedItem {
       language: content?.lang ?? entry.lang,
       publishedAt: textOf(childOf(entry, "atom:published")) || null,
       updatedAt: textOf(childOf(entry, "atom:updated")) || null,
-      url: link === undefined ? null : addressFrom(link.attributes.href ?? "", link.base),
+      url: link === undefined ? null : addressFrom(link.attributes.href ?? "", link.base ?? feed.address),
       authors: authors.find((names) => names.length > 0) ?? [],
       categories: distinctWords(childrenOf(entry, "atom:category").map(({ attributes }) => attributes.label ?? attributes.term)),
       rights: textOf(childOf(entry, "atom:rights")) || null,

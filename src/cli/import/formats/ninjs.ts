@@ -1,3 +1,4 @@
+import { isRightsLine } from "../../../extraction/reading/parts/read-rights.ts";
 import { BARE, distinctWords, type ExportedItem, hasWords, htmlOfText, plainWords } from "./exported.ts";
 import { type JsonObject, objectsOf, wordsOf } from "./json-values.ts";
 
@@ -12,6 +13,8 @@ const TYPES: Record<string, string> = {
   planning: "plans",
 };
 
+const RENDITIONS = " Its renditions are files of their own: download the one with the text, and import it.";
+
 /**
  * A news item in ninjs 1, 2 or 3 (IPTC): a text that may be published becomes an article. Version 3 writes in camel case what
  * those before write in lower case; version 1 has one `headline` and bodies by name.
@@ -24,7 +27,8 @@ export function ninjsItem(value: JsonObject): ExportedItem {
   if (status !== "usable") return { passedOver: `items that are ${status}` };
   const title = plainWords(headlineOf(item) ?? "");
   const html = bodyOf(item);
-  if (html === null) return { title, refused: "The item has no text (none of its bodies holds words)." };
+  if (html === null)
+    return { title, refused: `The item has no text (none of its bodies holds words).${item.renditions ? RENDITIONS : ""}` };
   const [first, version] = [wordsOf(item.firstcreated), wordsOf(item.versioncreated)];
   return {
     article: {
@@ -36,14 +40,25 @@ export function ninjsItem(value: JsonObject): ExportedItem {
       publishedAt: first ?? version,
       updatedAt: first === null || first === version ? null : version,
       url: wordsOf(item.uri),
-      authors: distinctWords([wordsOf(item.by) ?? wordsOf(item.byline)]),
+      authors: authorsOf(item),
       categories: distinctWords(
         // Superdesk writes the section as a service.
-        [item.service, item.subjects, item.subject, item.genres].flatMap(objectsOf).map(({ name }) => wordsOf(name)),
+        [item.service, item.subjects, item.subject, item.genres, item.genre].flatMap(objectsOf).map(({ name }) => wordsOf(name)),
       ),
-      rights: wordsOf(item.copyrightnotice),
+      rights: rightsOf(wordsOf(item.copyrightnotice), wordsOf(item.copyrightholder)),
     },
   };
+}
+
+/** The notice, or the holder where the notice is none: some agencies put their terms of use there. */
+function rightsOf(notice: string | null, holder: string | null): string | null {
+  return (notice !== null && isRightsLine(notice)) || holder === null ? notice : `© ${holder}`;
+}
+
+/** The byline; where there is none, the authors that Superdesk lists. */
+function authorsOf(item: JsonObject): string[] {
+  const byline = wordsOf(item.by) ?? wordsOf(item.byline);
+  return distinctWords(byline === null ? objectsOf(item.authors).map(({ name }) => wordsOf(name)) : [byline]);
 }
 
 function lowerCased(value: JsonObject): JsonObject {
@@ -59,8 +74,8 @@ function headlineOf(item: JsonObject): string | null {
 /** The body with the most markup: of the same words plain text says less. HTML; `null` for none. */
 function bodyOf(item: JsonObject): string | null {
   const bodies = objectsOf(item.bodies).map((body) => {
-    const { contenttype, value } = lowerCased(body);
-    return { type: wordsOf(contenttype)?.toLowerCase() ?? "", words: wordsOf(value) ?? "" };
+    const { contenttype, role, value } = lowerCased(body);
+    return { type: (wordsOf(contenttype) ?? wordsOf(role) ?? "").toLowerCase(), words: wordsOf(value) ?? "" };
   });
   const named = Object.entries(item).flatMap(([name, words]) => {
     const [, form] = /^body_(\w+)$/.exec(name) ?? [];
@@ -69,7 +84,8 @@ function bodyOf(item: JsonObject): string | null {
   const all = [...bodies, ...named].filter(({ words }) => words !== "");
   const marked = all.find(({ type, words }) => /html/.test(type) && hasWords(words));
   if (marked !== undefined) return marked.words;
-  const plain = all.find(({ type, words }) => !/xml|json/.test(type) && hasWords(words));
+  // "text/vnd.IPTC.NITF" is XML, and not the text.
+  const plain = all.find(({ type, words }) => !/xml|json|nitf/.test(type) && !/^\s*<(?:\?xml|nitf)\b/i.test(words) && hasWords(words));
   if (plain === undefined) return null;
   return /<p[\s>]/i.test(plain.words) ? plain.words : htmlOfText(plain.words);
 }

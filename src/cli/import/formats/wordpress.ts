@@ -60,6 +60,7 @@ export function wordPressItem(item: XmlElement, site: WordPressSite, { postTypes
   return {
     article: {
       title,
+      slug: said("wp:post_name"),
       html: withParagraphs(content),
       language: site.language,
       publishedAt: dateOf(said("wp:post_date_gmt"), said("wp:post_date")),

@@ -101,6 +101,81 @@ describe("ninjs", () => {
   });
 });
 
+describe("ninjs as its makers write it", () => {
+  /** As Superdesk publishes it. */
+  const superdesk = (more: object = {}) => ({
+    guid: "tag:desk.example:2026:1",
+    type: "text",
+    pubstatus: "usable",
+    versioncreated: "2026-05-03T10:00:00+0000",
+    firstcreated: "2026-05-03T09:00:00+0000",
+    headline: "Kiln stays open",
+    body_html: HTML,
+    genre: [{ code: "Article", name: "Report" }],
+    service: [{ code: "d", name: "Domestic" }],
+    copyrightnotice: "Use of this text is subject to the terms that the parties agreed on.",
+    copyrightholder: "The Kiln Agency",
+    authors: [{ name: "Orla Quill", role: "writer" }, { name: "Mara Tull" }],
+    ...more,
+  });
+
+  test("with a guid, listed authors, terms for a notice, and pictures beside it", async () => {
+    const picture = { guid: "2", type: "picture", headline: "The kiln", versioncreated: "2026-05-03T10:00:00+0000" };
+    const { articles } = await run([write("item.json", JSON.stringify(superdesk({ associations: { featuremedia: picture } })))]);
+    const article = articles["kiln-stays-open"];
+    expect(linesOf(article)).toEqual(WORDS);
+    expect(knownOf(article)).toMatchObject({
+      publishedAt: "2026-05-03T09:00:00Z",
+      updatedAt: "2026-05-03T10:00:00Z",
+      sourceUrl: null,
+      authors: ["Orla Quill", "Mara Tull"],
+      categories: ["Domestic", "Report"],
+    });
+    expect(article?.rights).toMatchObject({ notice: { text: "© The Kiln Agency" }, holder: "The Kiln Agency" });
+    const row = await run([write("row.json", JSON.stringify({ guid: "7", type: "text", text: "Mill stays\n\nIt does." }))]);
+    expect(Object.keys(row.articles)).toContain("mill-stays");
+  });
+
+  test.each([
+    ["{ item: [] }", (one: object) => ({ total: 1, item: [one] })],
+    ["{ data: { item } }", (one: object) => ({ id: "x", data: { meta: {}, item: one } })],
+    ["{ data: { items: [{ item }] } }", (one: object) => ({ data: { items: [{ meta: {}, item: one }] } })],
+  ])("in an answer %s", async (_, answer) => {
+    expect(linesOf((await run([write("answer.json", JSON.stringify(answer(superdesk())))])).articles["kiln-stays-open"])).toEqual(WORDS);
+  });
+
+  test("with NITF among its bodies: the plain one is the text", async () => {
+    const xml = `<?xml version="1.0"?><nitf><head><title>Kiln</title></head><body><body.content><p>The kiln.</p></body.content></body></nitf>`;
+    const bodies = [
+      { role: "nitf", contentType: "text/vnd.IPTC.NITF", value: xml },
+      { role: "full", value: xml },
+      { role: "text", contentType: "text/plain", value: WORDS.join("\n\n") },
+    ];
+    const { articles } = await run([write("item.json", JSON.stringify(item({ bodies, by: "Orla Quill, The Kiln Institute" })))]);
+    const article = articles["kiln-stays-open-after-all"];
+    expect(linesOf(article)).toEqual(WORDS);
+    expect(knownOf(article)).toMatchObject({ authors: ["Orla Quill"] });
+  });
+
+  test("with its text in a file of its own says so", async () => {
+    const answer = { data: { item: { ...superdesk({ body_html: "" }), renditions: { nitf: { href: "https://desk.example/1.xml" } } } } };
+    const { err } = await run([write("answer.json", JSON.stringify(answer))]);
+    expect(err).toContain(
+      '"Kiln stays open": The item has no text (none of its bodies holds words). Its renditions are files of their own',
+    );
+  });
+
+  test("the byline of a picture is not the author's", async () => {
+    const figure = '<figure><img src="a.jpg"/><div class="byline">Mara Tull/KA</div><figcaption>The kiln at dawn.</figcaption></figure>';
+    const bodies = [{ contentType: "text/html", value: `${HTML}${figure}` }];
+    const article = (await run([write("item.json", JSON.stringify(item({ bodies, by: undefined })))])).articles[
+      "kiln-stays-open-after-all"
+    ];
+    expect(linesOf(article)).toEqual([...WORDS, "caption: Mara Tull/KA", "caption: The kiln at dawn."]);
+    expect(article?.credits).toEqual([]);
+  });
+});
+
 const nitf = (head: string, body: string, root = 'xml:lang="en-US"') => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE nitf SYSTEM "http://www.nitf.org/IPTC/NITF/3.5/specification/nitf-3-5.dtd">
 <nitf ${root}><head><title>Ferry tolls</title>${head}</head><body>${body}</body></nitf>`;
@@ -174,6 +249,13 @@ describe("NITF", () => {
 <body.content><p>TARN, May 3 (AP) — The kiln is safe, its owners said.</p></body.content>`;
     const { articles } = await run([write("kiln.xml", nitf("", body))]);
     expect(linesOf(articles["kiln-is-safe"])).toEqual(["TARN, May 3 (AP) — The kiln is safe, its owners said."]);
+  });
+
+  test("keeps a short first line with a number that introduces the rest", async () => {
+    const body = `<body.head><hedline><hl1>On the air</hl1></hedline><dateline><location>TARN</location></dateline></body.head>
+<body.content><p>The main stories of the 1900 news:</p><p>The kiln is safe, its owners said.</p></body.content>`;
+    const { articles } = await run([write("air.xml", nitf("", body))]);
+    expect(linesOf(articles["on-the-air"])).toEqual(["TARN — The main stories of the 1900 news:", "The kiln is safe, its owners said."]);
   });
 
   test("without text, or cancelled, is no article; other news formats are refused", async () => {

@@ -54,15 +54,16 @@ describe("a feed in RSS", () => {
   });
 
   test.each([
-    ["The post", "appeared first on", ""],
-    ["Der Beitrag", "erschien zuerst auf", ""],
-    ["The post", "appeared first on", " It is dear."],
-  ])("leaves out the line that WordPress puts below an item: %s ... %s", async (before, between, more) => {
-    const footer = `<p>${before} <a rel="nofollow" href="https://ferry.example/1">Tolls &#038; boats</a> ${between} <a href="https://ferry.example">Ferry notes</a>.${more}</p>`;
+    ["The post ", "appeared first on", "."],
+    ["Der Beitrag ", "erschien zuerst auf", "."],
+    ["", "was first published in", " on the Shelf, where readers answer it and pass it on."],
+    ["The post ", "appeared first on", ". It is dear."],
+  ])("leaves out the line that systems put below an item: %s... %s ...%s", async (before, between, more) => {
+    const footer = `<p>${before}<a rel="nofollow" href="https://ferry.example/1">Tolls &#038; boats</a> ${between} <a href="https://ferry.example">Ferry notes</a>${more}</p>`;
     const item = `<item><title>Tolls &amp; boats</title><content:encoded><![CDATA[${CONTENT}\n${footer}]]></content:encoded></item>`;
     const { articles } = await run([write("feed.xml", rss(item))]);
     expect(linesOf(articles["tolls-boats"])).toEqual(
-      more === "" ? WORDS : [...WORDS, `${before} Tolls & boats ${between} Ferry notes. It is dear.`],
+      more.endsWith("dear.") ? [...WORDS, `${before}Tolls & boats ${between} Ferry notes. It is dear.`] : WORDS,
     );
   });
 
@@ -104,6 +105,17 @@ describe("a feed in Atom", () => {
     expect(knownOf(articles["marked-up"])).toMatchObject({ authors: ["Mara Tull"], sourceUrl: null, publishedAt: null });
     expect(linesOf(articles["plain-toll"])).toEqual(["The toll rises on Monday.", "It is < 5 crowns."]);
     expect(articles["plain-toll"]?.headline.text).toBe("Plain <toll>");
+  });
+
+  test("knows addresses below the page of the feed, where no base is said, and a title by the address", async () => {
+    const entry = `<entry><link href="/notes/toll-rises-again"/><content>The toll rises on Monday.</content></entry>`;
+    const bare = (links: string) => atom(links + entry).replace(/ xml:base="[^"]*"/, "");
+    const page = '<link rel="self" href="https://feeds.example/x"/><link href="https://ferry.example/"/>';
+    const article = (await run([write("feed.atom", bare(page))])).articles["toll-rises-again"];
+    expect(article).toMatchObject({ sourceUrl: "https://ferry.example/notes/toll-rises-again", headline: { text: "Toll rises again" } });
+    expect(linesOf(article)).toEqual(["The toll rises on Monday."]);
+    const { err } = await run([write("none.atom", atom("<entry><content>The toll rises on Monday.</content></entry>"))]);
+    expect(err).toContain("The item has no title: give it one, and export again.");
   });
 
   test("refuses entries whose text is elsewhere, or no text, or a summary", async () => {
@@ -150,6 +162,9 @@ test("a JSON Feed gives an article for each item with its text", async () => {
   expect(articles["plain-tolls"]?.sourceUrl).toBe("https://ferry.example/2");
   expect(linesOf(articles["plain-tolls"])).toEqual(["The toll rises.", "It is dear."]);
   expect((await run([place("data/sources")])).out).toContain("2 unchanged");
+  const short = await run([write("short.json", JSON.stringify({ ...feed, version: "1.1" }))]);
+  expect(short.out).toContain('unchanged  tolls-rise  (short.json[0] "Tolls rise")');
+  expect((await run([write("other.json", JSON.stringify({ version: "1.1", items: [{ id: 1 }] }))])).err).toContain("The source is JSON");
 });
 
 test("in a folder, exports are read, and XML and JSON that is none is passed over", async () => {

@@ -201,6 +201,24 @@ describe("an export that is not as it should be", () => {
     expect(Object.keys(articles)).toEqual(["kiln-stays-open"]);
   });
 
+  test("a post without a title has the one that its name says; without one it is refused with what to do", async () => {
+    const named = "<wp:post_name>ferry-stays-in-harbour</wp:post_name>";
+    const words = "The ferry stayed in harbour all day, and nobody minded.";
+    const posts = post({ title: "", text: words, slug: "7", more: named }) + post({ title: "", text: words, slug: "8" });
+    const { err, articles } = await run([write("export.xml", wxr(posts))]);
+    expect(articles["ferry-stays-in-harbour"]?.headline.text).toBe("Ferry stays in harbour");
+    expect(linesOf(articles["ferry-stays-in-harbour"])).toEqual([words]);
+    expect(err).toMatch(/export\.xml\[1\]: .*\. The item has no title: give it one, and export again\.\n/);
+  });
+
+  test("says titles and words harmlessly on a terminal", async () => {
+    const title = "Kiln &#27;[31mstays&#8238; &#128104;&#8205;&#128105;";
+    const text = `${TEXT}\n\n[gallery title="\u202e1"]\n\n“\u202eHa,” it said.`;
+    const { out } = await run([write("export.xml", wxr(post({ title, text })))]);
+    expect(out).toContain('(export.xml[0] "Kiln \ufffd[31mstays\ufffd 👨\u200d👩")');
+    expect(out).not.toMatch(/[\u001b\u202e]/);
+  });
+
   test("takes no flag that holds for one article", async () => {
     const file = write("export.xml", wxr(post()));
     expect((await run([file, "--source-url", "https://tarn.example/"])).err).toContain(

@@ -83,6 +83,11 @@ describe("what is not the article is left out", () => {
       `<figure class="kg-card kg-bookmark-card"><a href="/a"><div>Bridge falls</div><div>It fell in Holm in the storm of last year, and was never built again.</div></a></figure>`,
     ],
     [
+      "related",
+      `<div class="kg-card kg-product-card"><div><h4>A kettle of Holm</h4><p>It boils the water of Holm in a minute.</p></div></div>`,
+    ],
+    ["related", `<div class="kg-card kg-file-card"><a href="/a"><div>All on Holm</div><div>holm.pdf</div></a></div>`],
+    [
       "newsletter",
       `<div class="newsletter-signup"><p>The best of Holm in your inbox every morning, free of charge and without fuss.</p></div>`,
     ],

@@ -43,7 +43,9 @@ export function formOf(element: PageElement, name: string, around: Form): Form |
   if (isDocumentTitle(element)) return "heading";
   if (name === "p" && around === "paragraph" && isBoldLine(element)) return "text";
   const labels = wordsOfLabels(element);
-  return labels === "" ? null : (BY_CLASS.find(([, pattern]) => pattern.test(labels))?.[0] ?? null);
+  const form = labels === "" ? null : (BY_CLASS.find(([, pattern]) => pattern.test(labels))?.[0] ?? null);
+  // The byline of a picture is its photographer's.
+  return form === "byline" && around === "caption" ? null : form;
 }
 
 /** A short line all in bold may be a heading; a sentence is set large, or a question of an interview. */

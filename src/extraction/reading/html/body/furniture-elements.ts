@@ -24,7 +24,7 @@ const WORDS: [Reason, string][] = [
   ],
   [
     "related",
-    "bookmark-?card|related|recommend(?:ed|ation|ations)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|coverage|on)|most-?(?:read|popular|viewed|shared|recent)|trending|popular|outbrain|taboola|zergnet|recirc(?:ulation)?|jp-relatedposts|yarpp|promos?|teasers?|also-?(?:read|see|on)|see-?also|further-?reading|up-?next|next-?(?:article|story|post|up)|prev(?:ious)?-?(?:article|story|post)|latest-?(?:news|stories|posts|articles)|story-?(?:list|timeline)|sidebar|carousel|around-?the-?web|you-?(?:may|might)(?:-?also)?-?like|dont-?miss|rail|right-?rail",
+    "(?:bookmark|product|file|audio|button)-?card|related|recommend(?:ed|ation|ations)?|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|coverage|on)|most-?(?:read|popular|viewed|shared|recent)|trending|popular|outbrain|taboola|zergnet|recirc(?:ulation)?|jp-relatedposts|yarpp|promos?|teasers?|also-?(?:read|see|on)|see-?also|further-?reading|up-?next|next-?(?:article|story|post|up)|prev(?:ious)?-?(?:article|story|post)|latest-?(?:news|stories|posts|articles)|story-?(?:list|timeline)|sidebar|carousel|around-?the-?web|you-?(?:may|might)(?:-?also)?-?like|dont-?miss|rail|right-?rail",
   ],
   ["newsletter", "newsletters?|sign-?up|subscribe|subscription|opt-?in|optin-?\\w*|mailchimp|email-?(?:sign-?up|capture|form)|mc4wp"],
   [

@@ -28,6 +28,8 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
     } else if (block.form === "byline") {
       if (!isMatterOfPage(block)) why[at] = "metadata";
     } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
+    // "The main stories of 1900:" is said of what follows.
+    else if (/[:：]$/u.test(block.text)) break;
     else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readLineDates(block.text) !== null)) {
       if ((readCredit(block.text) ?? readByline(block.text)) === null && !isRightsLine(block.text)) why[at] = "metadata";
     } else if (!/\p{L}/u.test(block.text)) why[at] = "navigation";

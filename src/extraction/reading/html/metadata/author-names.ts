@@ -38,7 +38,7 @@ export function authorNames(words: string, sites: string[] = []): string[] {
       .replace(/(?<=\p{Ll}{2})\.$/u, "");
     const name = withoutJob(written);
     if (SUFFIX.test(name) && names.length > 0) names.push(`${names.pop() ?? ""} ${name}`);
-    else if (isAuthor(name) && !own.has(fold(name)) && (at === 0 || !isRole(name))) names.push(name);
+    else if (isAuthor(name) && !own.has(fold(name)) && (at === 0 || !isEmployer(name))) names.push(name);
     else if (at === 0 && !own.has(fold(name))) return [];
   }
   return distinct(names);
@@ -51,6 +51,11 @@ export function distinct(names: string[]): string[] {
     const words = fold(name);
     return words !== "" && !seen.has(words) && seen.add(words);
   });
+}
+
+/** "Jane Roe, The Ferry Institute": where she works stands behind her name. */
+function isEmployer(words: string): boolean {
+  return isRole(words) || /^the /i.test(words);
 }
 
 function isAuthor(words: string): boolean {

@@ -12,6 +12,8 @@ test.each([
   ["[toc]", "", null],
   ['[vc_row][vc_column width="1/2"][vc_column_text]We stay.[/vc_column_text][/vc_column][/vc_row]', "We stay.", null],
   [`[et_pb_text ${Array.from({ length: 40 }, (_, at) => `_f${at}="||"`).join(" ")}]We stay.[/et_pb_text]`, "We stay.", null],
+  ["[audio https://ferry.example/a.mp3]", "", null],
+  ["[video https://ferry.example/a.mp4 width=300]", "", null],
   ["[embed]https://ferry.example/v[/embed]", "", null],
   ["[pullquote]“We stay,” said Lind.[/pullquote]", "“We stay,” said Lind.", null],
   ['The boat {{< ref "x" >}} left.', "The boat  left.", null],
@@ -26,6 +28,7 @@ test.each([
   "He said [the boat] was late.",
   "[quote](https://ferry.example)",
   "[quote][1]",
+  "[see https://ferry.example/a]",
   "She writes {{ and }} around {% each.",
   "{ a brace }",
 ])("%j stays", (source) => {
