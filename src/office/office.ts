@@ -16,8 +16,8 @@ export interface Office {
   readonly unwritable: string | null;
   /** Runs one statement. @returns its rows. @throws StoreUnavailable when the office cannot be reached or written for now */
   run<Row extends object>(statement: string, ...values: OfficeValue[]): Promise<Row[]>;
-  /** Runs statements that are seen together or not at all. @throws what `run` throws */
-  together(statements: OfficeStatement[]): Promise<void>;
+  /** Runs statements that are seen together or not at all. @returns the rows of each. @throws what `run` throws */
+  together(statements: OfficeStatement[]): Promise<object[][]>;
   close(): Promise<void>;
 }
 
@@ -70,11 +70,7 @@ async function fileOffice(path: string, unwritable: string | null): Promise<Offi
     unwritable,
     run: async <Row extends object>(statement: string, ...values: OfficeValue[]) => patiently(() => act(statement, values) as Row[]),
     together: (statements) =>
-      patiently(() =>
-        inTransaction(database, () => {
-          for (const [statement, ...values] of statements) act(statement, values);
-        }),
-      ),
+      patiently(() => inTransaction(database, () => statements.map(([statement, ...values]) => act(statement, values)))),
     async close() {
       if (database.isOpen) database.close();
     },
@@ -94,11 +90,12 @@ function migrate(database: DatabaseSync): void {
   });
 }
 
-function inTransaction(database: DatabaseSync, work: () => void): void {
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec("BEGIN IMMEDIATE");
   try {
-    work();
+    const done = work();
     database.exec("COMMIT");
+    return done;
   } catch (error) {
     // SQLite has taken changes back itself where the disk is full.
     if (database.isTransaction) database.exec("ROLLBACK");
@@ -134,16 +131,20 @@ function databaseOffice(pool: pg.Pool): Office {
     async together(statements) {
       const client = await pool.connect();
       // A connection that breaks between two statements reports it here as well as in the next statement.
-      client.on("error", () => {});
+      const ignore = () => {};
+      client.on("error", ignore);
       let broken: Error | undefined;
       try {
         await run(client, "BEGIN", []);
-        for (const [statement, ...values] of statements) await run(client, statement, values);
+        const rows: object[][] = [];
+        for (const [statement, ...values] of statements) rows.push(await run(client, statement, values));
         await run(client, "COMMIT", []);
+        return rows;
       } catch (error) {
         broken = error as Error;
         throw error;
       } finally {
+        client.off("error", ignore);
         // A connection in the middle of a transaction is not used again.
         client.release(broken);
       }
