@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import type pg from "pg";
+import { fileSystemCode } from "../store/files/desk/unwritable.ts";
 import { run } from "../store/postgres/connection.ts";
 import { MIGRATIONS } from "../store/postgres/migrate.ts";
 import { StoreUnavailable } from "../store/store.ts";
@@ -48,8 +49,8 @@ export async function openOffice(archive: { folder: string } | { pool: pg.Pool }
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return await fileOffice(join(folder, "office.sqlite"), null);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    const why = `The folder "${PRIVATE}" of the archive cannot be written (${code}): keys cannot be kept in it.`;
+    const code = fileSystemCode(error) ?? "unknown error";
+    const why = `The folder "${PRIVATE}" of the archive cannot be written (${code}): neither keys nor webhooks can be kept in it.`;
     return fileOffice(":memory:", why);
   }
 }
