@@ -8,6 +8,7 @@ import { ArchivePull, type PullReport } from "../pull/pull-archive.ts";
 import { PullRefused } from "../pull/pull-refused.ts";
 import { type Desk, DeskBusy, DeskUnwritable } from "../store/desk.ts";
 import { makeFolder } from "../store/files/make-folder.ts";
+import { StoreUnavailable } from "../store/store.ts";
 import { type ArchivePlace, openDesk, withArchive } from "./archive-place.ts";
 import { Progress } from "./progress.ts";
 import { printable, refuse, type Terminal } from "./terminal.ts";
@@ -59,7 +60,7 @@ export async function pullCommand(args: string[], place: ArchivePlace, terminal:
     );
   } catch (error) {
     if (signal?.aborted) return 0;
-    if (!(error instanceof PullRefused || error instanceof DeskBusy || error instanceof DeskUnwritable)) throw error;
+    if (!(error instanceof PullRefused || isOwnFault(error))) throw error;
     terminal.stderr.write(`${printable(error.message)}\n`);
     return 1;
   }
@@ -91,12 +92,17 @@ async function follow(follower: Follower, restart: boolean, every: number | null
       isFirst = false;
     } catch (error) {
       if (follower.isEnded) break;
-      if (!(error instanceof PullRefused && error.passes) && !(error instanceof DeskBusy)) throw error;
+      if (!(error instanceof PullRefused && error.passes) && !isOwnFault(error)) throw error;
       follower.say(`${error.message} Trying again in ${every} s.`);
     }
     await setTimeout(every * 1000, null, { signal: follower.signal as AbortSignal }).catch(() => {});
   }
   return 0;
+}
+
+/** Whether this archive cannot be written now: its disk is full, its database away, or others write it. */
+function isOwnFault(error: unknown): error is Error {
+  return [DeskBusy, DeskUnwritable, StoreUnavailable].some((kind) => error instanceof kind);
 }
 
 /** Pulls, and says what comes. */

@@ -9,6 +9,7 @@ import { CACHE_CONTROL, COMMON_HEADERS, PAGE_HEADERS } from "./answers/headers.t
 import { prefersHtml } from "./answers/negotiation.ts";
 import { answerOptions, isPreflight } from "./answers/preflight.ts";
 import { HttpProblem } from "./problem.ts";
+import { answerBeside } from "./unread-body.ts";
 import { withoutKeys } from "./without-keys.ts";
 
 /** Bytes of an address and all header fields together: Node's parser refuses more. */
@@ -40,13 +41,16 @@ export function errorAnswers(site: Site): ErrorAnswers {
     reply
       .code(problem.status)
       .headers({ ...COMMON_HEADERS, "cache-control": CACHE_CONTROL.never, "x-request-id": request.id, ...problem.headers });
+    const send = (type: string, text: string) => {
+      const bytes = Buffer.from(withoutKeys(text));
+      return reply.headers({ "content-type": type, "content-length": bytes.length }).send(answerBeside(request.raw, bytes));
+    };
     const data = request.url.startsWith("/v1") || request.routeOptions?.config?.page === false;
     if (!data && prefersHtml(request.headers.accept)) {
-      return reply
-        .headers({ ...PAGE_HEADERS, "content-type": HTML_TYPE.contentType })
-        .send(Buffer.from(withoutKeys(problem.page?.(site) ?? problemPage(body, site))));
+      reply.headers(PAGE_HEADERS);
+      return send(HTML_TYPE.contentType, problem.page?.(site) ?? problemPage(body, site));
     }
-    return reply.header("content-type", "application/problem+json").send(Buffer.from(withoutKeys(JSON.stringify(body))));
+    return send("application/problem+json", JSON.stringify(body));
   };
   return {
     onError,

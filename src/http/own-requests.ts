@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** Stands for the client's address where the server asks itself; no connection has such an address. */
@@ -8,6 +9,8 @@ export async function askItself(app: FastifyInstance, url: string, headers: Reco
   return app.inject({ url, headers, remoteAddress: OWN });
 }
 
-export function isOwn({ socket }: FastifyRequest): boolean {
-  return socket.remoteAddress === OWN;
+export function isOwn(request: FastifyRequest): boolean {
+  // Node takes the connection away from a request that was answered before all of its body came.
+  const socket = request.socket as Socket | null;
+  return socket?.remoteAddress === OWN;
 }

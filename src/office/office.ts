@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import type pg from "pg";
+import { fileSystemCode } from "../store/files/desk/unwritable.ts";
 import { run } from "../store/postgres/connection.ts";
 import { MIGRATIONS } from "../store/postgres/migrate.ts";
 import { StoreUnavailable } from "../store/store.ts";
@@ -16,8 +17,8 @@ export interface Office {
   readonly unwritable: string | null;
   /** Runs one statement. @returns its rows. @throws StoreUnavailable when the office cannot be reached or written for now */
   run<Row extends object>(statement: string, ...values: OfficeValue[]): Promise<Row[]>;
-  /** Runs statements that are seen together or not at all. @throws what `run` throws */
-  together(statements: OfficeStatement[]): Promise<void>;
+  /** Runs statements that are seen together or not at all. @returns the rows of each. @throws what `run` throws */
+  together(statements: OfficeStatement[]): Promise<object[][]>;
   close(): Promise<void>;
 }
 
@@ -48,8 +49,8 @@ export async function openOffice(archive: { folder: string } | { pool: pg.Pool }
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return await fileOffice(join(folder, "office.sqlite"), null);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    const why = `The folder "${PRIVATE}" of the archive cannot be written (${code}): keys cannot be kept in it.`;
+    const code = fileSystemCode(error) ?? "unknown error";
+    const why = `The folder "${PRIVATE}" of the archive cannot be written (${code}): neither keys nor webhooks can be kept in it.`;
     return fileOffice(":memory:", why);
   }
 }
@@ -70,11 +71,7 @@ async function fileOffice(path: string, unwritable: string | null): Promise<Offi
     unwritable,
     run: async <Row extends object>(statement: string, ...values: OfficeValue[]) => patiently(() => act(statement, values) as Row[]),
     together: (statements) =>
-      patiently(() =>
-        inTransaction(database, () => {
-          for (const [statement, ...values] of statements) act(statement, values);
-        }),
-      ),
+      patiently(() => inTransaction(database, () => statements.map(([statement, ...values]) => act(statement, values)))),
     async close() {
       if (database.isOpen) database.close();
     },
@@ -94,11 +91,12 @@ function migrate(database: DatabaseSync): void {
   });
 }
 
-function inTransaction(database: DatabaseSync, work: () => void): void {
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec("BEGIN IMMEDIATE");
   try {
-    work();
+    const done = work();
     database.exec("COMMIT");
+    return done;
   } catch (error) {
     // SQLite has taken changes back itself where the disk is full.
     if (database.isTransaction) database.exec("ROLLBACK");
@@ -134,16 +132,20 @@ function databaseOffice(pool: pg.Pool): Office {
     async together(statements) {
       const client = await pool.connect();
       // A connection that breaks between two statements reports it here as well as in the next statement.
-      client.on("error", () => {});
+      const ignore = () => {};
+      client.on("error", ignore);
       let broken: Error | undefined;
       try {
         await run(client, "BEGIN", []);
-        for (const [statement, ...values] of statements) await run(client, statement, values);
+        const rows: object[][] = [];
+        for (const [statement, ...values] of statements) rows.push(await run(client, statement, values));
         await run(client, "COMMIT", []);
+        return rows;
       } catch (error) {
         broken = error as Error;
         throw error;
       } finally {
+        client.off("error", ignore);
         // A connection in the middle of a transaction is not used again.
         client.release(broken);
       }

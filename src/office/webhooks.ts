@@ -108,12 +108,13 @@ export async function removeWebhook(office: Office, id: string): Promise<boolean
  *
  * @param before as it was read; when another process has gone on meanwhile, its progress stays
  * @param made `null` where nothing was sent
+ * @returns whether the webhook is now as noted: not where another process has gone on, or where it was removed
  */
-export async function noteProgress(office: Office, before: Webhook, progress: Progress, made: Try | null): Promise<void> {
+export async function noteProgress(office: Office, before: Webhook, progress: Progress, made: Try | null): Promise<boolean> {
   const { done, failures, firstTry, nextTry, disabledAt } = progress;
   const update: OfficeStatement = [
     `UPDATE webhooks SET done_seq = $2, done_change = $3, failures = $4, first_try = $5, next_try = $6, disabled_at = $7
-     WHERE id = $1 AND COALESCE(done_seq, -1) = $8 AND failures = $9`,
+     WHERE id = $1 AND COALESCE(done_seq, -1) = $8 AND failures = $9 RETURNING id`,
     before.id,
     done?.seq ?? null,
     done?.change ?? null,
@@ -124,7 +125,8 @@ export async function noteProgress(office: Office, before: Webhook, progress: Pr
     before.done?.seq ?? -1,
     before.failures,
   ];
-  await office.together([update, ...(made === null ? [] : tryStatements(before.id, made))]);
+  const [noted = []] = await office.together([update, ...(made === null ? [] : tryStatements(before.id, made))]);
+  return noted.length > 0;
 }
 
 /** Notes a try that is about no change. */
@@ -136,6 +138,8 @@ export async function noteTry(office: Office, webhook: string, made: Try): Promi
 function tryStatements(webhook: string, made: Try): OfficeStatement[] {
   const { at, message, type, seq, status, error, milliseconds, answer, result } = made;
   return [
+    // Holds the row, so that of several processes that note a try each gets a number of its own.
+    ["UPDATE webhooks SET failures = failures WHERE id = $1", webhook],
     [
       `INSERT INTO webhook_tries (webhook, number, at, message, type, seq, status, error, milliseconds, answer, result)
        SELECT id, COALESCE((SELECT MAX(number) FROM webhook_tries WHERE webhook = $1), 0) + 1, CAST($2 AS text), CAST($3 AS text),

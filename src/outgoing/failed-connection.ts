@@ -7,6 +7,7 @@ export interface FailedConnection {
 }
 
 const CLOSED = "the connection was closed before an answer";
+const NOT_HTTPS = "it does not speak HTTPS there";
 const AUTHORITY = "its certificate is signed by an unknown authority";
 
 /** By codes of Node, undici and OpenSSL. */
@@ -27,13 +28,16 @@ const REASONS: Record<string, [reason: string, passes: boolean]> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: [AUTHORITY, false],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: [AUTHORITY, false],
   ERR_TLS_CERT_ALTNAME_INVALID: ["its certificate is for another host", false],
-  ERR_SSL_WRONG_VERSION_NUMBER: ["it does not speak HTTPS there", false],
-  ERR_SSL_PACKET_LENGTH_TOO_LONG: ["it does not speak HTTPS there", false],
+  ERR_SSL_WRONG_VERSION_NUMBER: [NOT_HTTPS, false],
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: [NOT_HTTPS, false],
+  EPROTO: [NOT_HTTPS, false],
 };
 
 /** Says why a connection failed. @param error what `http.request` or `fetch` gave */
 export function failedConnection(error: unknown): FailedConnection {
   const code = codeOf(error);
+  // Codes of llhttp, which reads what Node is answered.
+  if (code.startsWith("HPE_")) return { reason: "it does not speak HTTP there", passes: false };
   const [reason, passes] = REASONS[code] ?? [code === "" ? "the connection failed" : `the connection failed (${code})`, true];
   return { reason, passes };
 }

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { carryOver, type Inferred } from "../article/corrections/carry-over.ts";
-import type { Tombstone } from "../article/model/history.ts";
+import type { FormerRevision, Tombstone } from "../article/model/history.ts";
 import type { Article } from "../article/model/schema.ts";
 import { textOf } from "../article/model/text.ts";
 import { parseArticle } from "../article/rules/check-article.ts";
@@ -11,10 +11,18 @@ import { PublishingRefused } from "./refusal.ts";
  * An extracted article as the next version of the one that is there, with all it is known by.
  *
  * @param tombstone of one that was withdrawn; where its files were deleted, ids and slugs come from it
+ * @param former earlier revisions, the one served last first
  * @throws PublishingRefused `unreadable` when the article is not sound
  */
-export function nextVersion(made: Article, held: Held | null, tombstone: Tombstone | null, inferred: readonly Inferred[]): Article {
-  if (held !== null) return sound(carryOver(made, held.machine, inferred), held.machine);
+export function nextVersion(
+  made: Article,
+  held: Held | null,
+  tombstone: Tombstone | null,
+  inferred: readonly Inferred[],
+  former: FormerRevision[],
+): Article {
+  const earlier = former.map(({ article }) => article);
+  if (held !== null) return sound(carryOver(made, held.machine, inferred, earlier), held.machine);
   return sound(tombstone === null ? made : { ...made, ...knownBy(made, [tombstone], tombstone.quotes) }, null);
 }
 

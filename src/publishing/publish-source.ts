@@ -102,7 +102,8 @@ async function finish(desk: Desk, begun: Begun, options: PublishOptions): Promis
       const given = givenOf(source, held?.machine.source ?? null, sha256);
       if (slug !== article.slug || !isDeepStrictEqual(given, basis.given)) return { wanted: { slug, given, mediaType: basis.mediaType } };
       const stated = Object.keys(given).length === 0 ? article : { ...article, source: { ...article.source, given } };
-      const next = nextVersion(stated, held, tombstone, extraction.inferred);
+      const former = held !== null && held.machine.removedQuotes.length > 0 ? await writing.revisions(held.machine.slug) : [];
+      const next = nextVersion(stated, held, tombstone, extraction.inferred, former);
       return writeVersion(writing, { article: next, raw: source.raw, held, tombstone, notes }, options);
     });
     if (!("wanted" in outcome)) return outcome;

@@ -27,29 +27,35 @@ interface Delivering {
 /**
  * Delivers to one webhook what it has not been told, oldest first, until all is told or a try fails: what follows waits for it, so that
  * the order holds. Each try and what follows from it are noted together, after it: whoever dies before the note sends the message again.
+ * Ends as well where another process has gone on with the webhook, or where it was removed.
  *
  * @throws what the store and the office throw
  */
 export async function deliverNext(given: SigningWebhook, options: Delivering): Promise<void> {
   let webhook = given;
+  const goOn = (progress: Progress | null) => {
+    if (progress === null) return false;
+    webhook = { ...webhook, ...progress };
+    return progress.nextTry === null && progress.disabledAt === null;
+  };
   while (!options.signal.aborted) {
     const { done, items } = await unseen(webhook, options.store);
-    if (done !== null) webhook = await advance(webhook, done, options.office);
+    if (done !== null && !goOn(await advance(webhook, done, options.office))) return;
     if (items.length === 0) return;
     for (const [index, change] of items.entries()) {
-      if (!isWanted(change, webhook)) {
-        const isLast = index === items.length - 1;
-        if (isLast || isWanted(items[index + 1] ?? change, webhook)) webhook = await advance(webhook, doneWith(change), options.office);
+      if (isWanted(change, webhook)) {
+        if (!goOn(await deliver(change, webhook, options))) return;
         continue;
       }
-      const result = await deliver(change, webhook, options);
-      if (result === null || result.nextTry !== null || result.disabledAt !== null) return;
-      webhook = { ...webhook, ...result };
+      // Those that are not wanted are noted once for all in a row.
+      const next = items[index + 1];
+      const isNoted = next === undefined || isWanted(next, webhook);
+      if (isNoted && !goOn(await advance(webhook, doneWith(change), options.office))) return;
     }
   }
 }
 
-/** Tries one change once. @returns how far the webhook is then; `null` when it was broken off */
+/** Tries one change once. @returns how far the webhook is then; `null` when it was broken off, or another process has gone on meanwhile */
 async function deliver(change: Change, webhook: SigningWebhook, options: Delivering): Promise<Progress | null> {
   const { office, base, now = () => new Date(), random = Math.random, timeout, signal, onFailure } = options;
   const message = messageOf(change, webhook.id, base);
@@ -61,13 +67,13 @@ async function deliver(change: Change, webhook: SigningWebhook, options: Deliver
   });
   if (outcome.status === null && signal.aborted) return null;
   const { result, progress } = judge(outcome, change, webhook, at, now(), random());
-  await noteProgress(office, webhook, progress, tryOf(message, change.seq, outcome, at, result));
+  const isNoted = await noteProgress(office, webhook, progress, tryOf(message, change.seq, outcome, at, result));
   if (result !== "delivered")
     onFailure(
       { webhook: webhook.id, message: message.id, status: outcome.status },
       `a webhook's message was not delivered: ${outcome.error ?? `status ${outcome.status}`}; ${result}`,
     );
-  return progress;
+  return isNoted ? progress : null;
 }
 
 /** What follows from a try: 2xx is a success, 410 ends the webhook, all else is tried again for a day. */
@@ -132,9 +138,8 @@ function isWanted({ change }: Change, { events }: SigningWebhook): boolean {
   return events.length === 0 || events.includes(change);
 }
 
-/** Notes that all changes up to one need no message any more. */
-async function advance(webhook: SigningWebhook, done: Done, office: Office): Promise<SigningWebhook> {
+/** Notes that all changes up to one need no message any more. @returns `null` where another one has gone on meanwhile */
+async function advance(webhook: SigningWebhook, done: Done, office: Office): Promise<Progress | null> {
   const progress: Progress = { done, failures: 0, firstTry: null, nextTry: null, disabledAt: null };
-  await noteProgress(office, webhook, progress, null);
-  return { ...webhook, ...progress };
+  return (await noteProgress(office, webhook, progress, null)) ? progress : null;
 }

@@ -63,9 +63,11 @@ export function startDeliveries(options: DeliveryOptions): () => Promise<void> {
   const lookOnce = async () => {
     // Before they are read: what is under way now is noted by the time it is read next.
     const underWay = new Set(busy.keys());
-    const webhooks = (await signingWebhooks(office)).filter(({ id, disabledAt }) => disabledAt === null && !underWay.has(id));
+    const webhooks = (await signingWebhooks(office)).filter(({ disabledAt }) => disabledAt === null);
+    // Also where all of them are under way: a long list of changes takes longer than a lease.
     if (webhooks.length === 0 || !(await holdLease()) || !(await store.health()).ready) return;
     for (const webhook of webhooks) {
+      if (underWay.has(webhook.id)) continue;
       const isDue = webhook.nextTry === null || Date.parse(webhook.nextTry) <= now().getTime();
       if (isDue && !ending.signal.aborted) busy.set(webhook.id, deliver(webhook));
     }

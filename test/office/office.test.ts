@@ -36,6 +36,18 @@ describeOffices("an office", (open) => {
     expect((await listKeys(office)).map(({ name }) => name)).toEqual(["a", "b"]);
     await office.close();
   });
+
+  test("runs statements together again and again, and leaves nothing behind", async () => {
+    const office = await open();
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error) => void warnings.push(warning);
+    process.on("warning", onWarning);
+    for (let count = 0; count < 12; count += 1) await office.together([["SELECT name FROM office_keys"]]);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off("warning", onWarning);
+    expect(warnings).toEqual([]);
+    await office.close();
+  });
 });
 
 describeOffices("requests under keys of their senders", (open) => {

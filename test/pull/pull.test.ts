@@ -1,10 +1,12 @@
 import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Article } from "../../src/article/model/schema.ts";
 import { publish } from "../../src/publishing/publish.ts";
 import { changeSpeaker } from "../../src/publishing/speakers.ts";
 import { purge, restore, withdraw } from "../../src/publishing/withdraw.ts";
-import type { DeskChange } from "../../src/store/desk.ts";
+import { type DeskChange, DeskUnwritable } from "../../src/store/desk.ts";
+import { FolderDesk } from "../../src/store/files/folder-desk.ts";
+import { StoreUnavailable } from "../../src/store/store.ts";
 import { ferryFares, historyFolder, shortArticle } from "../history.ts";
 import { type PostgresServer, startPostgres } from "../store/postgres/server.ts";
 import { expectCopy, type LiveArchive, newFolder, type Place, pull, serveArchive } from "./archives.ts";
@@ -184,4 +186,28 @@ describe.each(PLACES)("a pull into %s", { timeout: 120_000 }, (name) => {
     expect((await running).code).toBe(0);
     await mirror.stop();
   });
+});
+
+test.each([
+  ["full", new DeskUnwritable("The data folder cannot be written (ENOSPC). Its disk is full: make room.")],
+  ["away", new StoreUnavailable("The database cannot be reached at the moment.")],
+])("with --every goes on where this archive is %s for a while, without it says so and ends", async (_, fault) => {
+  const data = historyFolder();
+  const mirror = newFolder();
+  const origin = await serveArchive({ dataDir: data.folder, databaseUrl: null, databaseWait: 0 });
+  const place: Place = { dataDir: mirror.folder, databaseUrl: null, databaseWait: 0 };
+  onTestFinished(() => void vi.restoreAllMocks());
+  vi.spyOn(FolderDesk.prototype, "alone").mockRejectedValueOnce(fault);
+  const ending = new AbortController();
+  const running = pull(place, [origin.url, "--every", "1"], ending.signal);
+  const served = await serveArchive(place);
+  await expect.poll(async () => (await served.store.health()).articles, { timeout: 30_000 }).toBe((await origin.store.health()).articles);
+  ending.abort();
+  expect(await running).toMatchObject({ code: 0, stderr: expect.stringContaining(`${fault.message} Trying again in 1 s.`) });
+  vi.spyOn(FolderDesk.prototype, "alone").mockRejectedValueOnce(fault);
+  expect(await pull(place, [origin.url, "--restart"])).toMatchObject({ code: 1, stderr: `${fault.message}\n` });
+  await served.stop();
+  await origin.stop();
+  data.remove();
+  mirror.remove();
 });

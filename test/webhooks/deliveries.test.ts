@@ -1,7 +1,7 @@
 import { Webhook as Verifier } from "standardwebhooks";
 import { expect, onTestFinished, test } from "vitest";
 import type { Office } from "../../src/office/office.ts";
-import { addWebhook, listTries, listWebhooks, removeWebhook } from "../../src/office/webhooks.ts";
+import { addWebhook, listTries, listWebhooks, noteTry, removeWebhook } from "../../src/office/webhooks.ts";
 import { type DeliveryOptions, startDeliveries } from "../../src/webhooks/deliveries.ts";
 import { newSecret } from "../../src/webhooks/message.ts";
 import { describeOffices } from "../office/offices.ts";
@@ -191,6 +191,78 @@ describeOffices("deliveries", (open) => {
     store.add({ slug: "b" });
     await until(() => receiver.received.length === 21);
     expect(new Set(idsOf(receiver.received)).size).toBe(21);
+  });
+
+  test("stay with one server while a list is told that takes longer than its lease", async () => {
+    const office = await open();
+    const store = new ChangeList();
+    let answer = () => {};
+    const receiver = await startReceiver((response, _, count) => {
+      if (count > 1) return noContent(response);
+      answer = () => noContent(response);
+    });
+    await add(office, receiver.url);
+    const { clock } = start(store, office);
+    store.add({ slug: "a" }, { slug: "b" }, { slug: "c" });
+    await until(() => receiver.received.length === 1);
+    const other = start(store, office);
+    const leaseEnd = async () => (await office.run<{ until: string }>("SELECT until FROM leases"))[0]?.until;
+    for (const _ of [1, 2, 3]) {
+      const before = await leaseEnd();
+      clock.now += 8_000;
+      await until(async () => (await leaseEnd()) !== before);
+      other.clock.now += 8_000;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(receiver.received.length).toBe(1);
+    answer();
+    await until(async () => (await listWebhooks(office))[0]?.done?.seq === 3);
+    expect(slugsOf(receiver.received)).toEqual(["a", "b", "c"]);
+  });
+
+  test("end at a server whose lease another one took, after the message under way", async () => {
+    const office = await open();
+    const store = new ChangeList();
+    let answer = () => {};
+    const receiver = await startReceiver((response, _, count) => {
+      if (count > 1) return noContent(response);
+      answer = () => noContent(response);
+    });
+    await add(office, receiver.url);
+    start(store, office);
+    store.add({ slug: "a" }, { slug: "b" }, { slug: "c" });
+    await until(() => receiver.received.length === 1);
+    // As after the first server stood still for a while.
+    const other = start(store, office);
+    other.clock.now += 60_000;
+    await until(async () => (await listWebhooks(office))[0]?.done?.seq === 3);
+    answer();
+    await until(async () => (await listTries(office, null)).length === 4);
+    expect(slugsOf(receiver.received)).toEqual(["a", "a", "b", "c"]);
+  });
+
+  test("end with the message under way where the webhook is removed", async () => {
+    const office = await open();
+    const store = new ChangeList();
+    const receiver = await startReceiver((response, _, count) => {
+      if (count === 2) return void removeWebhook(office, "wh_one").then(() => noContent(response));
+      noContent(response);
+    });
+    await add(office, receiver.url);
+    start(store, office);
+    store.add({ slug: "a" }, { slug: "b" }, { slug: "c" }, { slug: "d" });
+    await until(async () => (await listWebhooks(office)).length === 0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(slugsOf(receiver.received)).toEqual(["a", "b"]);
+  });
+
+  test("note every try of several processes", async () => {
+    const office = await open();
+    await add(office, "http://127.0.0.1:1/");
+    const made = { at: "2026-03-01T09:00:00.000Z", type: "webhook.test", seq: null, status: 204, error: null, milliseconds: 1, answer: "" };
+    const tries = Array.from({ length: 12 }, (_, index) => ({ ...made, message: `msg_${index}`, result: "delivered" as const }));
+    await Promise.all(tries.map((one) => noteTry(office, "wh_one", one)));
+    expect((await listTries(office, "wh_one")).length).toBe(12);
   });
 
   test("go on behind what was told when the list of changes began anew", async () => {

@@ -1,4 +1,5 @@
 import { parse } from "node:querystring";
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { HttpProblem } from "../problem.ts";
 import { charsetOf, mediaTypeOf } from "./body.ts";
@@ -10,8 +11,6 @@ export const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-
 const MAX_FIELDS = 50;
 /** Bytes that an escaped byte takes. */
 const ESCAPED = 3;
-/** Bytes that are read and thrown away of a form that is too large: a browser shows no answer before it has sent all. */
-const MAX_DISCARDED = 16 * 1024 * 1024;
 
 /** A file of a form. */
 export interface FormFile {
@@ -35,7 +34,7 @@ export interface Form {
  */
 export function parseForms(app: FastifyInstance, maxBytes: number, tooLarge: string): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(FORM_TYPES, async ({ headers }: FastifyRequest, payload: AsyncIterable<Buffer>): Promise<Form> => {
+  app.addContentTypeParser(FORM_TYPES, async ({ headers }: FastifyRequest, payload: Readable): Promise<Form> => {
     const contentType = headers["content-type"] ?? "";
     const isEscaped = mediaTypeOf(contentType) === FORM_TYPES[0];
     const most = isEscaped ? ESCAPED * maxBytes : maxBytes;
@@ -44,18 +43,18 @@ export function parseForms(app: FastifyInstance, maxBytes: number, tooLarge: str
   });
 }
 
-/** Reads a body; of one that is too large the rest is thrown away, up to a bound. */
-async function readBounded(payload: AsyncIterable<Buffer>, maxBytes: number, told: number, tooLarge: string): Promise<Buffer> {
+/** Reads a body. One that is too large is left where it is: whoever answers reads the rest. */
+async function readBounded(payload: Readable, maxBytes: number, told: number, tooLarge: string): Promise<Buffer> {
   const refuse = () => new HttpProblem("payload-too-large", tooLarge);
-  if (told > MAX_DISCARDED) throw refuse();
+  if (told > maxBytes) throw refuse();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of payload) {
+  // A loop that ends early would close the connection otherwise, before an answer.
+  for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= maxBytes) chunks.push(chunk);
-    else if (size > MAX_DISCARDED) throw refuse();
+    if (size > maxBytes) throw refuse();
+    chunks.push(chunk);
   }
-  if (size > maxBytes) throw refuse();
   return Buffer.concat(chunks);
 }
 

@@ -125,7 +125,11 @@ class FolderWriting extends FolderReading implements Writing {
     const slugs = await writeChange(this.folder, change, needsNames ? await this.names(change.slug) : []).catch(unwritable);
     for (const slug of slugs) this.#changed.slugs.add(slug);
     if (change.of === "registry") this.#changed.registry = true;
-    this.catalogue.update(slugs);
+    try {
+      this.catalogue.update(slugs);
+    } catch (error) {
+      unwritable(error);
+    }
   }
 
   #refuseConflict(change: DeskChange): void {

@@ -173,11 +173,20 @@ describe("a re-import", () => {
     expect(after.removedQuotes).toEqual([]);
   });
 
-  test("records the id of a quote that went, and gives a quote that comes back a new one", () => {
+  test("records the id of a quote that went, and gives it back to the quote that an earlier revision has", () => {
+    const before = version("We shall never yield an inch of this harbour.", ["Two more words."]);
+    const gone = carryOver(version("Entirely other words."), before);
+    expect(gone.removedQuotes.toSorted()).toEqual(before.quotes.map(({ id }) => id).toSorted());
+    expect(findFaults(gone)).toEqual([]);
+    const back = carryOver(version("We shall never yield an inch of that harbour."), gone, [], [before]);
+    expect(findFaults(back)).toEqual([]);
+    expect(back.quotes.map(({ id }) => id)).toEqual([before.quotes[0]?.id]);
+    expect(back.removedQuotes).toEqual([before.quotes[1]?.id, gone.quotes[0]?.id].toSorted());
+  });
+
+  test("gives no quote the id of one that went, where no earlier revision shows that it is the same", () => {
     const before = version("We shall never yield an inch of this harbour.");
     const gone = carryOver(version("Entirely other words."), before);
-    expect(gone.removedQuotes).toEqual([before.quotes[0]?.id]);
-    expect(findFaults(gone)).toEqual([]);
     const back = carryOver(before, gone);
     expect(findFaults(back)).toEqual([]);
     expect(back.quotes[0]?.id).not.toBe(before.quotes[0]?.id);

@@ -223,6 +223,28 @@ describeNewsrooms("publishing", (start) => {
     });
   });
 
+  test("a quote that goes with one text and comes back with a later one has its address again", async () => {
+    const { path, number } = await publish();
+    const quoteOf = async () => ((await (await room.send("GET", path)).json()) as Article).quotes[0]?.id ?? "";
+    const replace = async (text: string) => expect((await room.send("PUT", path, text, { "if-match": "*" })).status).toBe(200);
+    const first = await quoteOf();
+    await replace("Kiln stays open\n\nThe manager of the kiln did not want to speak on Monday.");
+    expect((await room.send("GET", `/v1/quotes/${first}`)).status).toBe(410);
+    await replace("Kiln stays open\n\n“Nobody asked the gulls about this yet,” said Nils Aske.");
+    const other = await quoteOf();
+    await replace(`${KILN} ${number}.`);
+    expect(await quoteOf()).toBe(first);
+    expect((await room.send("GET", `/v1/quotes/${other}`)).status).toBe(410);
+    const quote = await json(await room.send("GET", `/v1/quotes/${first}`));
+    expect((quote.revisions as { until: string | null }[]).map(({ until }) => until === null).sort()).toEqual([false, true]);
+    const listed = (await json(await room.send("GET", `${path}/revisions`))).items as { current: boolean; served: unknown[] }[];
+    expect(listed.map(({ current, served }) => [current, served.length])).toEqual([
+      [true, 2],
+      [false, 1],
+      [false, 1],
+    ]);
+  });
+
   test("what is withdrawn is a 410 for whoever puts it, and served again with restore=true", async () => {
     const { path, number } = await publish();
     await room.send("DELETE", `${path}?reason=Not%20authorised.`, undefined, { "if-match": "*" });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { purge, withdraw } from "../../../src/publishing/withdraw.ts";
 import { DeskUnwritable } from "../../../src/store/desk.ts";
 import { openFolderDesk } from "../../../src/store/files/folder-desk.ts";
@@ -179,4 +180,29 @@ describe("a change that was cut short", () => {
     await desk.close();
     expect(folder.files()).toEqual([...files, "articles/ferry.json", "sources/ferry.txt"].sort());
   });
+});
+
+test("a disk that is full is told of as such, also where it is full behind the article; the next write goes on", async () => {
+  const exec = DatabaseSync.prototype.exec;
+  const full = vi.spyOn(DatabaseSync.prototype, "exec").mockImplementation(function (this: DatabaseSync, sql) {
+    if (sql !== "COMMIT") return exec.call(this, sql);
+    // As SQLite does.
+    exec.call(this, "ROLLBACK");
+    throw Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 });
+  });
+  await expect(publishText(folder.desk, FAIR)).rejects.toThrow(
+    new DeskUnwritable("The data folder cannot be written (ENOSPC). Its disk is full: make room."),
+  );
+  full.mockRestore();
+  const filled = await publishText(folder.desk, FAIR);
+  expect(filled.state).toBe("added");
+  const again = vi.spyOn(DatabaseSync.prototype, "exec").mockImplementation(function (this: DatabaseSync, sql) {
+    if (sql !== "COMMIT") return exec.call(this, sql);
+    exec.call(this, "ROLLBACK");
+    throw Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 });
+  });
+  await expect(publishText(folder.desk, story("Tolls Are High", "The tolls are high"))).rejects.toThrow(DeskUnwritable);
+  again.mockRestore();
+  // The article was whole before the catalogue was full.
+  expect(await find({ slug: "tolls-are-high" })).toBe("tolls-are-high");
 });

@@ -17,11 +17,17 @@ const CURES: Record<string, string> = {
   EPERM: "Give the user that Verbatim runs as the right to write it.",
 };
 
+/** The code of an error of the file system, also where SQLite met it; `null` for another error. */
+export function fileSystemCode(error: unknown): string | null {
+  const { code, errcode } = error as NodeJS.ErrnoException & { errcode?: number };
+  const known = code === "ERR_SQLITE_ERROR" ? SQLITE.get((errcode ?? 0) & 0xff) : code;
+  return known === undefined || !/^E[A-Z0-9]+$/.test(known) || known.startsWith("ERR_") ? null : known;
+}
+
 /** Passes an error on; one of the file system as `DeskUnwritable`, which says what to do and names no path. */
 export function unwritable(error: unknown): never {
-  const { code, errcode, message } = error as NodeJS.ErrnoException & { errcode?: number };
-  const known = code === "ERR_SQLITE_ERROR" ? SQLITE.get((errcode ?? 0) & 0xff) : code;
-  if (known === undefined || !/^E[A-Z0-9]+$/.test(known) || known.startsWith("ERR_")) throw error;
-  const cure = CURES[known] ?? "Check its disk and the rights to it.";
-  throw new DeskUnwritable(`The data folder cannot be written (${known}). ${cure}`, { cause: new Error(message) });
+  const code = fileSystemCode(error);
+  if (code === null) throw error;
+  const cure = CURES[code] ?? "Check its disk and the rights to it.";
+  throw new DeskUnwritable(`The data folder cannot be written (${code}). ${cure}`, { cause: new Error((error as Error).message) });
 }
