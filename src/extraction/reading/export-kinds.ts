@@ -27,7 +27,8 @@ export function cureOf(kind: ExportKind): string {
 export function xmlExportKind(opening: string): XmlExportKind | null {
   const { root } = xmlRoot(opening.replace(/^\ufeff/, "").trimStart());
   if (root === null) return null;
-  if (root === "rss") return /xmlns:wp\s*=|wordpress\.org\/export\//.test(opening) ? "wordpress" : "rss";
+  // "wp" is a prefix of others, too: The Washington Post had one.
+  if (root === "rss") return /wordpress\.org\/export\//.test(opening) ? "wordpress" : "rss";
   if (/(?:^|:)rdf$/.test(root)) return opening.includes("http://purl.org/rss/1.0/") ? "rss-1" : null;
   if (/(?:^|:)feed$/.test(root)) return opening.includes("http://www.w3.org/2005/Atom") ? "atom" : null;
   return /(?:^|:)nitf$/.test(root) ? "nitf" : null;

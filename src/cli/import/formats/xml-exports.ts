@@ -38,7 +38,7 @@ function feedReader(depth: number, name: string, read: (item: XmlElement, feed: 
   return {
     depth,
     begin() {
-      const head: Feed = { address: null, language: null, authors: [], publisher: null };
+      const head: Feed = { address: null, language: null, authors: [], publisher: null, rights: null };
       return (element) => {
         if (element.name === name) return read(element, head);
         readFeed(head, element);
