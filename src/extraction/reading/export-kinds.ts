@@ -75,7 +75,7 @@ export function ghostTables(value: unknown): JsonObject | null {
 export function isNinjs(value: unknown): boolean {
   const item = objectOf(value);
   if (item === null || (typeof item.uri !== "string" && typeof item.guid !== "string")) return false;
-  if (/ninjs/i.test(`${objectOf(item.standard)?.name} ${item.$schema}`)) return true;
+  if (/ninjs/i.test(`${objectOf(item.standard ?? item.$standard)?.name} ${item.$schema}`)) return true;
   const isTyped = /^(?:text|picture|graphic|audio|video|composite|component|event|planning)$/.test(String(item.type));
   if (isTyped && typeof item.uri === "string") return true;
   const names = new Set(Object.keys(item).map((name) => name.toLowerCase()));

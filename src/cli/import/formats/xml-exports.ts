@@ -31,7 +31,13 @@ const READERS: Record<XmlExportKind, Reader> = {
   rss: feedReader(2, "item", rssItem),
   "rss-1": feedReader(1, "item", rssItem),
   atom: feedReader(1, "atom:entry", atomEntry),
-  nitf: { depth: 0, begin: () => nitfItem },
+  nitf: {
+    depth: 0,
+    begin:
+      ({ now }) =>
+      (element) =>
+        nitfItem(element, now),
+  },
 };
 
 function feedReader(depth: number, name: string, read: (item: XmlElement, feed: Feed) => ExportedItem): Reader {
