@@ -30,6 +30,8 @@ export interface SourcesOptions {
   sourceUrl?: string | undefined;
   /** Of the one article. */
   publishedAt?: string | undefined;
+  /** The time of the import. */
+  now?: Date | undefined;
   /** Told of each item of an export that is not a published article, as what. */
   onItemPassedOver?: (what: string) => void;
 }
@@ -86,7 +88,7 @@ type OpenNamedFile = NamedFile & OpenedFile;
 async function* sourcesIn(file: OpenNamedFile, options: SourcesOptions): AsyncGenerator<ImportSource> {
   const { format } = options;
   if (format === "rows" || (format === undefined && ROWS.test(file.name))) {
-    yield* rowsOf(file.name, Readable.from(file.bytes, { objectMode: false }), options.onItemPassedOver);
+    yield* rowsOf(file.name, Readable.from(file.bytes, { objectMode: false }), exportOptions(options).now, options.onItemPassedOver);
     return;
   }
   const xml = format === undefined ? xmlExportKind(file.opening) : null;
@@ -157,8 +159,8 @@ function failed({ name, size }: OpenNamedFile, message: string): FailedSource {
   return { name, message, size };
 }
 
-function exportOptions({ postTypes = [], sourceUrl }: SourcesOptions): ExportOptions {
-  return { postTypes: ["post", ...postTypes], site: sourceUrl ?? null };
+function exportOptions({ postTypes = [], sourceUrl, now = new Date() }: SourcesOptions): ExportOptions {
+  return { postTypes: ["post", ...postTypes], site: sourceUrl ?? null, now };
 }
 
 function tooMuchJson(size: number): string {

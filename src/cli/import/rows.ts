@@ -41,11 +41,13 @@ export function jsonValues(raw: Uint8Array): JsonValues | null {
  * The rows of NDJSON, each named by its line; a line may be a news item in ninjs, too.
  *
  * @param path names them
+ * @param now news items under embargo are passed over until it ends
  * @param onPassedOver told of each news item that is not a published article, as what
  */
 export async function* rowsOf(
   path: string,
   input: Readable,
+  now: Date,
   onPassedOver: (what: string) => void = () => {},
 ): AsyncGenerator<ImportSource> {
   let line = 0;
@@ -53,7 +55,7 @@ export async function* rowsOf(
     for await (const value of linesOf(input)) {
       line += 1;
       const size = Buffer.byteLength(value) + 1;
-      const row = value.trim() === "" ? null : rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value);
+      const row = value.trim() === "" ? null : rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value, now);
       if (row === null) continue;
       if ("passedOver" in row) onPassedOver(row.passedOver);
       else yield { ...row, size };
@@ -67,14 +69,14 @@ export async function* rowsOf(
 
 type Row = Omit<ReadSource, "size"> | Omit<FailedSource, "size">;
 
-function rowAt(name: string, line: string): Row | { passedOver: string } {
+function rowAt(name: string, line: string, now: Date): Row | { passedOver: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return { name, message: "The line is not JSON: expected one object per line." };
   }
-  return isNinjs(value) ? newsItem(name, ninjsItem(value as JsonObject)) : rowOf(name, value);
+  return isNinjs(value) ? newsItem(name, ninjsItem(value as JsonObject, now)) : rowOf(name, value);
 }
 
 function newsItem(name: string, item: ExportedItem): Row | { passedOver: string } {

@@ -27,7 +27,8 @@ export function cureOf(kind: ExportKind): string {
 export function xmlExportKind(opening: string): XmlExportKind | null {
   const { root } = xmlRoot(opening.replace(/^\ufeff/, "").trimStart());
   if (root === null) return null;
-  if (root === "rss") return /xmlns:wp\s*=|wordpress\.org\/export\//.test(opening) ? "wordpress" : "rss";
+  // "wp" is a prefix of others, too: The Washington Post had one.
+  if (root === "rss") return /wordpress\.org\/export\//.test(opening) ? "wordpress" : "rss";
   if (/(?:^|:)rdf$/.test(root)) return opening.includes("http://purl.org/rss/1.0/") ? "rss-1" : null;
   if (/(?:^|:)feed$/.test(root)) return opening.includes("http://www.w3.org/2005/Atom") ? "atom" : null;
   return /(?:^|:)nitf$/.test(root) ? "nitf" : null;
@@ -74,7 +75,7 @@ export function ghostTables(value: unknown): JsonObject | null {
 export function isNinjs(value: unknown): boolean {
   const item = objectOf(value);
   if (item === null || (typeof item.uri !== "string" && typeof item.guid !== "string")) return false;
-  if (/ninjs/i.test(`${objectOf(item.standard)?.name} ${item.$schema}`)) return true;
+  if (/ninjs/i.test(`${objectOf(item.standard ?? item.$standard)?.name} ${item.$schema}`)) return true;
   const isTyped = /^(?:text|picture|graphic|audio|video|composite|component|event|planning)$/.test(String(item.type));
   if (isTyped && typeof item.uri === "string") return true;
   const names = new Set(Object.keys(item).map((name) => name.toLowerCase()));

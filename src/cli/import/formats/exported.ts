@@ -1,4 +1,5 @@
 import { decodeHTML } from "entities";
+import { toMoment } from "../../../extraction/reading/parts/dates/moment.ts";
 import { readPlainText } from "../../../extraction/reading/text/plain-text.ts";
 
 /** An article as another system exports it; empty or `null` where the export says nothing. */
@@ -48,6 +49,17 @@ export interface ExportOptions {
   postTypes: readonly string[];
   /** Address of the site, for items that say only their slug. */
   site: string | null;
+  /** The time of the import: what may be published later only is not an article yet. */
+  now: Date;
+}
+
+/** What an item is that may be published later only. */
+export const EMBARGOED: ExportedItem = { passedOver: "items under embargo" };
+
+/** Whether a date lies in the future: of a day, its beginning. */
+export function isAfter(date: string | null, now: Date): boolean {
+  const moment = toMoment(date ?? "");
+  return moment !== null && new Date(moment) > now;
 }
 
 /** What is not shown of HTML. What is not ended takes all that follows, as in a browser; else a search for its end would begin at each place. */

@@ -1,3 +1,4 @@
+import { decodeHTML } from "entities";
 import { tooLarge } from "../../../extraction/reading/decode.ts";
 import { BARE, distinctWords, type ExportedItem, escapeHtml, hasWords, htmlOfText, plainWords } from "./exported.ts";
 import { htmlInside } from "./markup.ts";
@@ -9,6 +10,8 @@ export interface Feed {
   language: string | null;
   authors: string[];
   publisher: string | null;
+  /** Of every item that says nothing else (RFC 4287, section 4.2.10; RSS 2.0, "copyright"). */
+  rights: string | null;
 }
 
 const SUMMARY = "The feed has a summary of it only, not its text. Download its page and import the HTML, or let the feed carry full texts.";
@@ -18,6 +21,7 @@ export function readFeed(feed: Feed, element: XmlElement): void {
   if (element.name === "channel") for (const child of childrenOf(element, ...HEAD)) readFeed(feed, child);
   if (element.name === "link") feed.address ??= textOf(element) || null;
   if (element.name === "language" || element.name === "dc:language") feed.language ??= textOf(element) || null;
+  if (RIGHTS.includes(element.name)) feed.rights ??= textOf(element) || null;
   if (element.name === "dc:publisher") feed.publisher ??= plainWords(textOf(element)) || null;
   // Of Atom, the page whose feed it is (RFC 4287, section 4.2.7.2).
   if (element.name === "atom:link" && isPage(element)) feed.address ??= addressFrom(element.attributes.href ?? "", element.base);
@@ -28,7 +32,8 @@ function isPage({ attributes }: XmlElement): boolean {
   return (attributes.rel ?? "alternate") === "alternate";
 }
 
-const HEAD = ["link", "language", "dc:language", "dc:publisher"];
+const RIGHTS = ["copyright", "dc:rights", "atom:rights"];
+const HEAD = ["link", "language", "dc:language", "dc:publisher", ...RIGHTS];
 
 /** An item of RSS 2.0, 1.0 or before: an article when the feed has its text (`content:encoded`). */
 export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
@@ -42,12 +47,14 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
   const named = guid === undefined || guid.attributes.isPermaLink === "false" ? "" : textOf(guid);
   const base = item.base ?? feed.address;
   const link = [said("link"), named].map((address) => addressFrom(address, base)).find((address) => address !== null) ?? null;
+  const html = withoutFooter(full, title);
+  if (isTeaser(html, link)) return { title, refused: SUMMARY };
   const people = [...childrenOf(item, "dc:creator"), ...childrenOf(item, "author")];
   return {
     article: {
       ...BARE,
       title,
-      html: withoutFooter(full, title),
+      html,
       language: said("dc:language") || item.lang || feed.language,
       publishedAt: said("pubDate", "dc:date", "dcterms:created", "dcterms:issued") || null,
       updatedAt: said("atom:updated", "dcterms:modified") || null,
@@ -56,7 +63,7 @@ export function rssItem(item: XmlElement, feed: Feed): ExportedItem {
       publisher: said("dc:publisher") || feed.publisher,
       authors: distinctWords(people.map((person) => nameIn(textOf(person)))),
       categories: distinctWords([...childrenOf(item, "category"), ...childrenOf(item, "dc:subject")].map(textOf)),
-      rights: said("dc:rights") || null,
+      rights: said("dc:rights") || feed.rights,
     },
   };
 }
@@ -77,6 +84,31 @@ const MAX_FOOTER = 2_000;
 function withoutFooter(html: string, title: string): string {
   const [footer, linked] = FOOTER.exec(html.slice(-MAX_FOOTER)) ?? [];
   return footer !== undefined && plainWords(linked ?? "") === title ? html.slice(0, -footer.length) : html;
+}
+
+/** The address that each link leads to. */
+const LINK = /<a\b[^<>]{0,500}?\shref\s*=\s*["']?([^"'\s<>]{1,2000})[^<>]*>/giu;
+
+/** What a link at the end of a beginning says. "3 comments" and "Permalink" stand below whole texts, too. */
+const READ_ON =
+  /^[\s[(]*(?:continue reading|keep reading|read (?:more|on|full|the (?:full|rest|whole)|all)|more\b|full (?:article|story)|weiterlesen|mehr lesen|lire la suite|leer más|sigue leyendo|leggi (?:tutto|di più)|continua a leggere|lees (?:meer|verder)|läs mer|les mer|læs mere|continue lendo|leia mais)|^[\s.…[\]»>→-]+$/iu;
+
+/** Whether a text is only the beginning of one: it ends with "Continue reading", or is the summary again, with a link to its page. */
+function isTeaser(html: string, url: string | null, summary = ""): boolean {
+  const page = pathOf(decodeHTML(url ?? ""));
+  if (page === null) return false;
+  const own = [...html.matchAll(LINK)].filter(([, address]) => pathOf(decodeHTML(address ?? "")) === page);
+  const last = own.at(-1);
+  if (last === undefined) return false;
+  const rest = html.slice(last.index);
+  const [linked = "", ...behind] = rest.length > MAX_FOOTER ? [] : rest.split(/<\/a>/i);
+  return plainWords(html) === summary || (READ_ON.test(plainWords(linked)) && !hasWords(behind.join("")));
+}
+
+/** An address without what follows its path: what counts visits differs. */
+function pathOf(address: string): string | null {
+  const { origin, pathname } = URL.parse(address) ?? {};
+  return origin === undefined ? null : `${origin}${pathname}`;
 }
 
 /** "desk@kiln.example (Orla Brice)" is Orla Brice; an address alone names nobody. */
@@ -104,6 +136,9 @@ export function atomEntry(entry: XmlElement, feed: Feed): ExportedItem {
     childrenOf(element, "atom:author").map((author) => textOf(childOf(author, "atom:name")));
   const authors = [distinctWords(authorsIn(entry)), distinctWords(authorsIn(source)), distinctWords(feed.authors)];
   const link = childrenOf(entry, "atom:link").find(isPage);
+  const url = link === undefined ? null : addressFrom(link.attributes.href ?? "", link.base ?? feed.address);
+  const summary = plainWords(textOf(childOf(entry, "atom:summary")));
+  if (isTeaser(html, url, summary)) return { title, refused: SUMMARY };
   return {
     article: {
       ...BARE,
@@ -112,10 +147,10 @@ export function atomEntry(entry: XmlElement, feed: Feed): ExportedItem {
       language: content?.lang ?? entry.lang,
       publishedAt: textOf(childOf(entry, "atom:published")) || null,
       updatedAt: textOf(childOf(entry, "atom:updated")) || null,
-      url: link === undefined ? null : addressFrom(link.attributes.href ?? "", link.base ?? feed.address),
+      url,
       authors: authors.find((names) => names.length > 0) ?? [],
       categories: distinctWords(childrenOf(entry, "atom:category").map(({ attributes }) => attributes.label ?? attributes.term)),
-      rights: textOf(childOf(entry, "atom:rights")) || null,
+      rights: textOf(childOf(entry, "atom:rights")) || feed.rights,
     },
   };
 }

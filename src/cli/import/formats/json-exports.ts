@@ -10,7 +10,7 @@ export function jsonItems(kind: JsonExportKind, value: unknown, options: ExportO
   if (kind === "ghost") return ghostItems(ghostTables(value) ?? {}, options);
   if (kind === "json-feed") return jsonFeedItems(objectOf(value) ?? {});
   return (kind === "ninjs" ? [value] : (newsItems(value) ?? [])).map((item) =>
-    isNinjs(item) ? ninjsItem(objectOf(item) ?? {}) : NOT_NINJS,
+    isNinjs(item) ? ninjsItem(objectOf(item) ?? {}, options.now) : NOT_NINJS,
   );
 }
 

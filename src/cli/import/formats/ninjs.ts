@@ -1,5 +1,5 @@
 import { isRightsLine } from "../../../extraction/reading/parts/read-rights.ts";
-import { BARE, distinctWords, type ExportedItem, hasWords, htmlOfText, plainWords } from "./exported.ts";
+import { BARE, distinctWords, EMBARGOED, type ExportedItem, hasWords, htmlOfText, isAfter, plainWords } from "./exported.ts";
 import { type JsonObject, objectsOf, wordsOf } from "./json-values.ts";
 
 /** What items of other types than text are called in a report. */
@@ -19,17 +19,18 @@ const RENDITIONS = " Its renditions are files of their own: download the one wit
  * A news item in ninjs 1, 2 or 3 (IPTC): a text that may be published becomes an article. Version 3 writes in camel case what
  * those before write in lower case; version 1 has one `headline` and bodies by name.
  */
-export function ninjsItem(value: JsonObject): ExportedItem {
+export function ninjsItem(value: JsonObject, now: Date): ExportedItem {
   const item = lowerCased(value);
   const type = wordsOf(item.type)?.toLowerCase() ?? "text";
   if (type !== "text" && bodyOf(item) === null) return { passedOver: TYPES[type] ?? `items of type ${type}` };
   const status = wordsOf(item.pubstatus)?.toLowerCase() ?? "usable";
   if (status !== "usable") return { passedOver: `items that are ${status}` };
+  if (isAfter(wordsOf(item.embargoed), now)) return EMBARGOED;
   const title = plainWords(headlineOf(item) ?? "");
   const html = bodyOf(item);
   if (html === null)
     return { title, refused: `The item has no text (none of its bodies holds words).${item.renditions ? RENDITIONS : ""}` };
-  const [first, version] = [wordsOf(item.firstcreated), wordsOf(item.versioncreated)];
+  const [first, version] = [wordsOf(item.firstpublished) ?? wordsOf(item.firstcreated), wordsOf(item.versioncreated)];
   return {
     article: {
       ...BARE,
@@ -58,7 +59,8 @@ function rightsOf(notice: string | null, holder: string | null): string | null {
 /** The byline; where there is none, the authors that Superdesk lists. */
 function authorsOf(item: JsonObject): string[] {
   const byline = wordsOf(item.by) ?? wordsOf(item.byline);
-  return distinctWords(byline === null ? objectsOf(item.authors).map(({ name }) => wordsOf(name)) : [byline]);
+  const writers = objectsOf(item.authors).filter(({ role }) => role !== "editor");
+  return distinctWords(byline === null ? writers.map(({ name }) => wordsOf(name)) : [byline]);
 }
 
 function lowerCased(value: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import { decodeHTML } from "entities";
 import { tooLarge } from "../../../extraction/reading/decode.ts";
 import { readDateline } from "../../../extraction/reading/parts/dates/dateline.ts";
-import { BARE, distinctWords, type ExportedItem, escapeHtml, hasWords, plainWords } from "./exported.ts";
+import { BARE, distinctWords, EMBARGOED, type ExportedItem, escapeHtml, hasWords, isAfter, plainWords } from "./exported.ts";
 import { htmlInside } from "./markup.ts";
 import { childOf, childrenOf, textOf, type XmlElement } from "./xml.ts";
 
@@ -24,7 +24,7 @@ const SAME = new Set("p br hr h2 h3 h4 h5 h6 ul ol li dl dt dd pre table caption
 const WITHOUT_WORDS = /^(?:media-reference|media-metadata|media-object|custom-table|nitf-table-metadata|nitf-col|virtloc|alt-code)$/;
 
 /** A news item in NITF 3 (IPTC). */
-export function nitfItem(nitf: XmlElement): ExportedItem {
+export function nitfItem(nitf: XmlElement, now: Date): ExportedItem {
   const head = childOf(nitf, "head");
   const data = childOf(head, "docdata");
   const above = childOf(nitf, "body", "body.head");
@@ -32,6 +32,7 @@ export function nitfItem(nitf: XmlElement): ExportedItem {
   if (nitf.isCut) return { title, refused: tooLarge(textOf(nitf).length).message };
   const status = data?.attributes["management-status"] ?? "usable";
   if (!/^(?:usable|publishable)$/.test(status)) return { passedOver: `items that are ${status}` };
+  if (isAfter(dateOf(childOf(data, "date.release"), undefined), now)) return EMBARGOED;
   const content = textOfBody(childOf(nitf, "body", "body.content"), above);
   if (!hasWords(content)) return { title, refused: "The item has no text (its body.content holds no words)." };
   const categories = categoriesOf(head, data);

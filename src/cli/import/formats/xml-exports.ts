@@ -31,14 +31,20 @@ const READERS: Record<XmlExportKind, Reader> = {
   rss: feedReader(2, "item", rssItem),
   "rss-1": feedReader(1, "item", rssItem),
   atom: feedReader(1, "atom:entry", atomEntry),
-  nitf: { depth: 0, begin: () => nitfItem },
+  nitf: {
+    depth: 0,
+    begin:
+      ({ now }) =>
+      (element) =>
+        nitfItem(element, now),
+  },
 };
 
 function feedReader(depth: number, name: string, read: (item: XmlElement, feed: Feed) => ExportedItem): Reader {
   return {
     depth,
     begin() {
-      const head: Feed = { address: null, language: null, authors: [], publisher: null };
+      const head: Feed = { address: null, language: null, authors: [], publisher: null, rights: null };
       return (element) => {
         if (element.name === name) return read(element, head);
         readFeed(head, element);

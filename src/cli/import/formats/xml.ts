@@ -158,7 +158,7 @@ function broken(message: string, line: number): BrokenXml {
 /** An address, relative ones from a base; `null` for what is none. */
 export function addressFrom(address: string, base: string | null): string | null {
   if (address.trim() === "") return null;
-  return URL.parse(address.trim(), base ?? undefined)?.href ?? null;
+  return (URL.parse(address.trim()) ?? URL.parse(address.trim(), base ?? undefined))?.href ?? null;
 }
 
 /** The elements of a name in an element. */

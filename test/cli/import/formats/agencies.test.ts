@@ -136,6 +136,25 @@ describe("ninjs as its makers write it", () => {
     expect(Object.keys(row.articles)).toContain("mill-stays");
   });
 
+  test("first published counts more than first created; editors are not authors", async () => {
+    const authors = [
+      { name: "Bo Lind", role: "editor" },
+      { name: "Orla Quill", role: "author" },
+    ];
+    const one = superdesk({ firstpublished: "2026-05-03T09:30:00+0000", authors, embargoed: "2026-05-03T09:30:00+0000" });
+    const { articles } = await run([write("item.json", JSON.stringify(one))]);
+    expect(knownOf(articles["kiln-stays-open"])).toMatchObject({ publishedAt: "2026-05-03T09:30:00Z", authors: ["Orla Quill"] });
+  });
+
+  test("under embargo is passed over until it ends, one by one and in lines", async () => {
+    const one = JSON.stringify(superdesk({ embargoed: "2026-12-01T12:00:00+0100" }));
+    const { code, out, err, articles } = await run([write("item.json", one), write("items.ndjson", one)]);
+    expect(code).toBe(1);
+    expect(err).toContain("item.json: It is a news item (ninjs) without a published article. Passed over: items under embargo (1).");
+    expect(out).toContain("Not published articles, and passed over: items under embargo (2)");
+    expect(articles).toEqual({});
+  });
+
   test.each([
     ["{ item: [] }", (one: object) => ({ total: 1, item: [one] })],
     ["{ data: { item } }", (one: object) => ({ id: "x", data: { meta: {}, item: one } })],
@@ -256,6 +275,12 @@ describe("NITF", () => {
 <body.content><p>The main stories of the 1900 news:</p><p>The kiln is safe, its owners said.</p></body.content>`;
     const { articles } = await run([write("air.xml", nitf("", body))]);
     expect(linesOf(articles["on-the-air"])).toEqual(["TARN — The main stories of the 1900 news:", "The kiln is safe, its owners said."]);
+  });
+
+  test("to be released later is passed over", async () => {
+    const head = '<docdata><date.issue norm="20261101T100000Z"/><date.release norm="20261201T100000+0100"/></docdata>';
+    const { err } = await run([write("a.xml", nitf(head, "<body.content><p>The kiln is safe.</p></body.content>"))]);
+    expect(err).toContain("a.xml: It is a news item (NITF) without a published article. Passed over: items under embargo (1).");
   });
 
   test("without text, or cancelled, is no article; other news formats are refused", async () => {

@@ -67,6 +67,40 @@ describe("a feed in RSS", () => {
     );
   });
 
+  test.each([
+    ["ends with a link to read on", CONTENT, "Continue reading...", true],
+    ["has more words behind it", CONTENT, "Continue reading</a> or <a>leave", false],
+    ["ends with another link to its page", CONTENT, "3 comments", false],
+  ])("a text that %s", async (_, content, words, isTeaser) => {
+    const more = `<a class="more" href="https://ferry.example/tolls?from=feed">${words}</a><img src="x.gif">`;
+    const item = `<item><title>Tolls</title><link>https://ferry.example/tolls</link><content:encoded><![CDATA[${content}<p>${more}</p>]]></content:encoded></item>`;
+    const { err, articles } = await run([write("feed.xml", rss(item))]);
+    expect(err.includes('"Tolls": The feed has a summary of it only')).toBe(isTeaser);
+    expect(articles.tolls === undefined).toBe(isTeaser);
+  });
+
+  test("gives each item the rights of the feed, and completes addresses below its page", async () => {
+    const item = (title: string, link: string, more = "") =>
+      `<item><title>${title}</title><link>${link}</link>${more}<content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>`;
+    const items = item("One toll", "/one") + item("Two tolls", "https://mill.example/two", "<dc:rights>© 2025 The Mill</dc:rights>");
+    const feed = rss(`<copyright>Copyright 2026 Ferry Notes Ltd</copyright>${items}`);
+    const { articles } = await run([write("feed.xml", feed)]);
+    expect(articles["one-toll"]).toMatchObject({
+      sourceUrl: "https://ferry.example/one",
+      rights: { holder: "Ferry Notes Ltd", year: 2026 },
+    });
+    expect(articles["two-tolls"]?.rights).toMatchObject({ holder: "The Mill", year: 2025 });
+    const relative = await run([write("relative.xml", feed.replace("<link>https://ferry.example/<", "<link>/news<"))]);
+    expect(relative.out).toContain("unchanged  two-tolls");
+  });
+
+  test("is not taken for WordPress by a prefix", async () => {
+    const feed = rss(`<wp:token>7</wp:token><item><title>Tolls</title><pubDate>Mon, 04 May 2026 10:00:00 GMT</pubDate>
+<content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>`).replace("<rss ", '<rss xmlns:wp="http://post.example/wp-namespace" ');
+    const { articles } = await run([write("feed.xml", feed)]);
+    expect(articles.tolls).toMatchObject({ publishedAt: "2026-05-04T10:00:00Z", publisher: null });
+  });
+
   test("knows no address of items that all lead to the front page, and reads RSS 1.0", async () => {
     const item = (title: string) =>
       `<item><title>${title}</title><link>https://ferry.example</link><content:encoded><![CDATA[${CONTENT}]]></content:encoded></item>`;
@@ -116,6 +150,18 @@ describe("a feed in Atom", () => {
     expect(linesOf(article)).toEqual(["The toll rises on Monday."]);
     const { err } = await run([write("none.atom", atom("<entry><content>The toll rises on Monday.</content></entry>"))]);
     expect(err).toContain("The item has no title: give it one, and export again.");
+  });
+
+  test("refuses entries whose content is their summary with a linked picture; the rights of the feed are those of its entries", async () => {
+    const entry = (title: string, before: string) =>
+      `<entry><title>${title}</title><link href="https://ferry.example/tolls"/><summary>The toll rises.</summary>
+<content type="html">${before}&lt;p>The toll rises.&lt;/p></content></entry>`;
+    const linked = '&lt;a href="https://ferry.example/tolls?f=1"> &lt;img src="a.jpg">&lt;/a>';
+    const feed = atom(`<rights>Copyright (c) 2026 Ferry Notes</rights>${entry("Linked", linked)}${entry("Bare", "")}`);
+    const { err, articles } = await run([write("feed.xml", feed)]);
+    expect(err).toContain('"Linked": The feed has a summary of it only');
+    expect(Object.keys(articles)).toEqual(["bare"]);
+    expect(articles.bare?.rights).toMatchObject({ holder: "Ferry Notes", year: 2026 });
   });
 
   test("refuses entries whose text is elsewhere, or no text, or a summary", async () => {

@@ -71,6 +71,14 @@ describe("a page is read whole", () => {
   });
 });
 
+test("a paragraph whose class says that it stands behind a pull quote is of the article", () => {
+  const html = ferryPageWith(
+    `<blockquote class="graf--pullquote">Holm has won</blockquote><p class="graf graf-after--pullquote">Nobody in Holm voted.</p>`,
+  );
+  expect(textOf(html)).toContain("Nobody in Holm voted.");
+  expect(textOf(html)).not.toContain("Holm has won");
+});
+
 describe("what is not the article is left out", () => {
   test.each([
     ["share", `<ul class="share-tools"><li>Save Holm on Facebook</li></ul>`],

@@ -6,7 +6,8 @@ type Said = Markup["markup"] | undefined;
 /** Posts of other sites inside an article, by the classes their embed codes give them. */
 const POST =
   /(?:^|\s)(?:twitter-(?:tweet|video)|tweet|(?:embed-)?tweet-embed|instagram-media|fb-post|tiktok-embed|reddit-embed(?:-bq)?|reddit-card|bluesky-embed|mastodon-embed|text-post-media|telegram-post)(?=\s|$)/i;
-const PULL_QUOTE = /(?:^|[\s_-])(?:pull-?quotes?|pull-?out-?quotes?)(?=$|[\s_-])/i;
+/** What stands behind one has "after--pullquote" in its class. */
+const PULL_QUOTE = /(?:^|[\s_-])(?<!(?:after|before)[_-]{1,2})(?:pull-?quotes?|pull-?out-?quotes?)(?=$|[\s_-])/i;
 /** "— Ada Quill (@quill) May 3, 2024". */
 const DASHED = /^(?:[—–―]|--?\s)\s*\p{L}/u;
 const MAX_ATTRIBUTION = 200;

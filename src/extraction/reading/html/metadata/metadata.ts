@@ -10,6 +10,7 @@ import { visibleAuthors } from "./bylines.ts";
 import { findHeadline } from "./headline.ts";
 import { type Fields, type LinkedData, readLinkedData, text } from "./linked-data.ts";
 import { type Meta, readMeta } from "./meta-elements.ts";
+import { readEntry } from "./microformats.ts";
 import { pageDates } from "./page-dates.ts";
 import { siteInTitle, siteNames } from "./site-names.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -34,15 +35,16 @@ export interface PageMetadata {
 }
 
 /**
- * What a page says about itself: JSON-LD, meta elements, microdata, and the headline, bylines and dates that it shows.
+ * What a page says about itself: JSON-LD, meta elements, microdata, microformats, and the headline, bylines and dates that it shows.
  * What is shown counts more than what is said to machines, since it is what readers know the article by.
  */
 export function readPageMetadata(document: PageDocument, page: PageBlocks, shown: Surroundings): PageMetadata {
   const meta = readMeta(document);
   const pageTitle = document.querySelector("title")?.textContent?.trim().slice(0, MAX_TITLE) ?? "";
   const [social] = meta("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title");
-  const data = readLinkedData(document, social ?? pageTitle);
-  const { article } = data;
+  const linked = readLinkedData(document, social ?? pageTitle);
+  const article = { ...readEntry(document), ...linked.article };
+  const data = { ...linked, article };
   const attribute = (selector: string, name: string): string | null => document.querySelector(selector)?.getAttribute(name) ?? null;
   const sites = siteNames(data, meta);
   const titles = [text(article.headline), social, text(article.name), pageTitle].filter((title) => title !== null && title !== undefined);

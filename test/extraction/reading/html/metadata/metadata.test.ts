@@ -4,6 +4,26 @@ import { authorsOf, ferryPage, linkedData, readPage } from "../ferry-page.ts";
 const DATE = "2024-05-03T10:00:00Z";
 const ROE = `"author":{"@type":"Person","name":"Jane Roe"},"datePublished":"${DATE}"`;
 
+describe("microformats", () => {
+  const footer = `<footer><p>By <a class="p-author h-card" href="/roe">Jane Roe</a> on <a href="/p/1"><time class="dt-published" datetime="${DATE}">May 3, 2024</time></a>.</p>
+<p><a class="p-canonical" href="https://shelf.example/ferry">Canonical link</a></p></footer>`;
+  const entry = (more = "") =>
+    ferryPage({ end: footer }).replace("<body>", `<body>${more}<div class="h-entry">`).replace("</body>", "</div></body>");
+
+  test("say who wrote the one entry of a page, when and where", () => {
+    const html = entry();
+    expect(authorsOf(html)).toEqual(["Jane Roe"]);
+    expect(readPage(html).metadata).toMatchObject({ publishedAt: DATE, sourceUrl: "https://shelf.example/ferry" });
+  });
+
+  test("say nothing of a page that lists several, and less than JSON-LD", () => {
+    expect(readPage(entry('<div class="h-entry">Bridge falls</div>')).metadata.sourceUrl).toBeNull();
+    const json = `{"@type":"NewsArticle","url":"https://post.example/ferry"}`;
+    const head = (html: string) => html.replace("</head>", `${linkedData(json)}</head>`);
+    expect(readPage(head(entry())).metadata).toMatchObject({ sourceUrl: "https://post.example/ferry", publishedAt: DATE });
+  });
+});
+
 describe("JSON-LD", () => {
   test.each([
     ["one object", `{"@type":"NewsArticle",${ROE}}`],
