@@ -60,9 +60,13 @@ export function shedLoad(app: FastifyInstance, maxDelay: number): void {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
   delays.enable();
   let late = false;
+  let looked = performance.now();
   const timer = setInterval(() => {
-    // Without a measurement there is no mean: the loop stood still all the time.
-    late = !(delays.mean / 1e6 - RESOLUTION <= maxDelay);
+    const now = performance.now();
+    // Without a measurement there is no mean: the loop stood still since the last look.
+    const mean = Number.isNaN(delays.mean) ? now - looked : delays.mean / 1e6;
+    late = mean - RESOLUTION > maxDelay;
+    looked = now;
     delays.reset();
   }, SAMPLE).unref();
   app.addHook("onRequest", (request, _reply, done) => {
