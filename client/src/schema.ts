@@ -3311,7 +3311,7 @@ export interface components {
             message: string;
         };
         /**
-         * @description `degraded`: something in the data folder could not be read; the last good version is served.
+         * @description `degraded`: something in the data folder could not be read; the last good version is served. With `ok`, what is listed changes nothing that is served: an editor's file names what nothing has.
          * @enum {string}
          */
         ReadyStatus: "ok" | "degraded";

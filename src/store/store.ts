@@ -344,6 +344,8 @@ export interface StoreProblem {
   path: string | null;
   message: string;
   cure: string;
+  /** It names what nothing has, and so changes nothing: all is served as it is meant to be, but for a slip of the pen. */
+  isStray?: true;
 }
 
 export interface Health {

@@ -3,6 +3,7 @@ import { request as rawRequest } from "node:http";
 import { connect } from "node:net";
 import supertest from "supertest";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SpeakerRegistry } from "../../src/article/corrections/speaker-registry.ts";
 import { textOf } from "../../src/article/model/text.ts";
 import { parseArticle } from "../../src/article/rules/check-article.ts";
 import { buildServer } from "../../src/http/server.ts";
@@ -594,6 +595,26 @@ describe("the service", () => {
     const { body } = await supertest(degraded.url).get("/health/ready").expect(200);
     expect(body).toMatchObject({ status: "degraded", articleCount: 1, problems: [{ where: "articles/broken.json" }] });
     await degraded.stop();
+  });
+
+  test("is ok, and names it, where an editor's file names what nothing has", async () => {
+    const stray = await startServer(sampleArticles().slice(0, 1));
+    await stray.change({
+      of: "registry",
+      registry: SpeakerRegistry.parse({ speakers: [{ id: "nobody-known", name: "Nobody Known", aliases: ["N. Known"] }] }),
+    });
+    const { body } = await supertest(stray.url).get("/health/ready").expect(200);
+    const message = 'no article quotes or names a speaker "nobody-known"';
+    const cure = "Correct it, or remove it.";
+    expect(body).toEqual({ status: "ok", articleCount: 1, problems: [{ where: "speakers.json", path: "speakers[0].id", message, cure }] });
+    stray.write("articles/broken.json", "{");
+    await stray.store.refresh({ slugs: new Set(["broken"]), registry: false, all: false });
+    const broken = await supertest(stray.url).get("/health/ready").expect(200);
+    expect([broken.body.status, broken.body.problems.map(({ where }: { where: string }) => where)]).toEqual([
+      "degraded",
+      ["articles/broken.json", "speakers.json"],
+    ]);
+    await stray.stop();
   });
 
   test("serves the reference without a request to another host", async () => {

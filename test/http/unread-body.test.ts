@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isOwn } from "../../src/http/own-requests.ts";
 import { sampleArticles } from "../fixtures.ts";
@@ -66,6 +68,28 @@ test("is not waited for: the answer comes at once", async () => {
   socket.destroy();
   await once(socket, "close");
   expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+});
+
+test("a client that leaves in the middle of a request is not a fault of the server", async () => {
+  const lines: string[] = [];
+  const logger = pino({}, { write: (line: string) => void lines.push(line) });
+  const limited = await startServer(sampleArticles().slice(0, 1), false, { logger, rateLimit: 100_000 });
+  const port = Number(new URL(limited.url).port);
+  const leave = async (path: string) => {
+    const socket = connect(port, "127.0.0.1").on("error", () => {});
+    await once(socket, "connect");
+    const type = "Content-Type: application/x-www-form-urlencoded";
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\n${type}\r\nContent-Length: 900\r\n\r\ntext=It+begins`);
+    if (Math.random() < 0.5) await setImmediate();
+    socket.resetAndDestroy();
+  };
+  for (let count = 0; count < 60; count += 1) await Promise.all(Array.from({ length: 10 }, () => leave("/check")));
+  await expect.poll(async () => (await fetch(`${limited.url}/health/live`)).status, { timeout: 20_000 }).toBe(200);
+  expect(lines.filter((line) => /"level":[56]0/.test(line))).toEqual([]);
+  const open = () => new Promise<number>((resolve) => limited.app.server.getConnections((_, count) => resolve(count)));
+  // That of the request for its health.
+  await expect.poll(open, { timeout: 20_000 }).toBeLessThanOrEqual(1);
+  await limited.stop();
 });
 
 test("a request without its connection, which Node takes away where the body did not come to its end, is nobody's own", () => {

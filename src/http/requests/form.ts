@@ -49,12 +49,17 @@ async function readBounded(payload: Readable, maxBytes: number, told: number, to
   if (told > maxBytes) throw refuse();
   const chunks: Buffer[] = [];
   let size = 0;
-  // A loop that ends early would close the connection otherwise, before an answer.
-  for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw refuse();
-    chunks.push(chunk);
+  try {
+    // A loop that ends early would close the connection otherwise, before an answer.
+    for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    throw new HttpProblem("malformed-request", "The connection was closed before all of the form came.");
   }
+  if (size > maxBytes) throw refuse();
   return Buffer.concat(chunks);
 }
 

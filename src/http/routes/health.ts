@@ -24,9 +24,10 @@ const ContentProblem = z
 
 const Ready = z
   .object({
-    status: z
-      .enum(["ok", "degraded"])
-      .meta({ description: "`degraded`: something in the data folder could not be read; the last good version is served." }),
+    status: z.enum(["ok", "degraded"]).meta({
+      description:
+        "`degraded`: something in the data folder could not be read; the last good version is served. With `ok`, what is listed changes nothing that is served: an editor's file names what nothing has.",
+    }),
     articleCount: z.int().min(0).meta({ description: "Number of articles that are served." }),
     problems: z
       .array(ContentProblem)
@@ -77,8 +78,9 @@ export async function healthRoutes(app: FastifyInstance, { store, site, cache }:
           const why = first === undefined ? "" : ` First of ${problems.length} problems: ${first.where}: ${first.message}`;
           throw new HttpProblem("unavailable", `No article can be served.${why}`, {}, { "retry-after": "5" });
         }
-        const status = problems.length === 0 ? "ok" : "degraded";
-        const listed = problems.slice(0, LISTED_PROBLEMS);
+        const status = problems.every(({ isStray }) => isStray) ? "ok" : "degraded";
+        const serious = problems.toSorted((one, other) => Number(one.isStray ?? false) - Number(other.isStray ?? false));
+        const listed = serious.slice(0, LISTED_PROBLEMS).map(({ where, path, message, cure }) => ({ where, path, message, cure }));
         const left = problems.length - listed.length;
         return { body: JSON.stringify({ status, articleCount, problems: listed, ...(left > 0 ? { problemsNotListed: left } : {}) }) };
       },

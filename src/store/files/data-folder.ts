@@ -96,10 +96,15 @@ export function loadArticle(folder: string, slug: string, registry: SpeakerRegis
   if (machine === null) return null;
   if (machine.value === null) return broken(machine.problems);
   const edits = loadEdits(folder, slug);
-  if (edits.value === null && edits.problems.length > 0) return broken(edits.problems);
+  // What an editor took out must not come back by a slip of the pen: without its corrections an article is not served.
+  if (edits.value === null && edits.problems.length > 0) return broken(edits.problems.map(withheld));
   const { article, faults, in: place, ...found } = servedArticle(machine.value, edits.value, registry);
   const file = place === "edits" ? editsFile(slug) : SPEAKERS;
   return { value: article, problems: faults.map((fault) => problem(file, fault)), ...found };
+}
+
+function withheld(found: StoreProblem): StoreProblem {
+  return { ...found, cure: `${found.cure} Until then the article stays as it was served last, or is not served.` };
 }
 
 /** The file of an article. */

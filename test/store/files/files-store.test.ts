@@ -135,6 +135,23 @@ describe("editors' files", () => {
     expect((await read(store, "harbour-to-close")).quotes.map(({ id }) => id)).not.toContain(loss.id);
   });
 
+  test("that cannot be read keep their article from being served until they can, where no version before is known", async () => {
+    const edits = "articles/harbour-to-close.edits.json";
+    const { store, problems, write } = await openFolder(undefined, false, (put) => put(edits, "{"));
+    expect((await store.article("harbour-to-close")).state).toBe("unknown");
+    expect(problems).toMatchObject([
+      { where: edits, cure: expect.stringContaining("Until then the article stays as it was served last, or is not") },
+    ]);
+    write(edits, { edits: [] });
+    const refresh = () => store.refresh({ slugs: new Set(["harbour-to-close"]), registry: false, all: false });
+    await refresh();
+    const before = await read(store, "harbour-to-close");
+    write(edits, "{");
+    await refresh();
+    expect(await read(store, "harbour-to-close")).toEqual(before);
+    expect((await store.health()).problems).toMatchObject([{ where: edits }]);
+  });
+
   test("are applied when a folder is read: a rejected quote answers removed and its echo goes", async () => {
     const [harbour] = sampleArticles() as [Article, Article, Article];
     const loss = quoteOf(harbour, 0);

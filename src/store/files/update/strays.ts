@@ -14,12 +14,12 @@ export function straysOf(index: ArticleIndex, { articles, edited }: FolderListin
     const found = index.article(slug);
     return found.state === "moved" ? found.to : null;
   });
-  return [...edits, ...index.strayIntroductions().map(({ slug, fault }) => ({ where: editsFile(slug), ...fault }))];
+  return [...edits, ...index.strayIntroductions().map(({ slug, fault }) => ({ where: editsFile(slug), ...fault, isStray: true as const }))];
 }
 
 /** What the registry of speakers names and no article has. */
 export function strayReferences(index: ArticleIndex): StoreProblem[] {
-  return index.unknownReferences().map((fault) => ({ where: SPEAKERS, ...fault }));
+  return index.unknownReferences().map((fault) => ({ where: SPEAKERS, ...fault, isStray: true }));
 }
 
 /** A folder without articles is told of, unless it is empty: that is one made for a first import. */
