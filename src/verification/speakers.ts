@@ -2,7 +2,7 @@ import type { Speaker, SpeakerRef } from "../article/model/schema.ts";
 import { fold, foldWords } from "../article/words/fold.ts";
 import type { Searchable } from "../article/words/searchable.ts";
 import { isFunctionWord } from "./content-words.ts";
-import { relationOf, surnameOf } from "./names.ts";
+import { isName, relationOf, surnameOf } from "./names.ts";
 import type { Doubt, Passage, Verification, VerificationMatch } from "./verification.ts";
 
 /** Who is claimed to have said it: a speaker, or a name that no speaker has. */
@@ -51,7 +51,8 @@ export class SpeakerCheck {
     const every = (holds: (said: Said, speaker: SpeakerRef) => boolean) =>
       sure.every((said) => said.quote.speakers.some((speaker) => holds(said, speaker)));
     if (every((_, { name }) => relationOf(this.#name, name) !== "other")) return "name";
-    return every((said, speaker) => this.#describes(said, speaker)) ? "description" : null;
+    if (every((said, speaker) => this.#describes(said, speaker))) return "description";
+    return every((_, speaker) => isLocal(speaker) && !isName(speaker.name)) ? "unnamed" : null;
   }
 
   #isBy({ article, quote }: Said): boolean {
@@ -104,6 +105,11 @@ export class SpeakerCheck {
     if (surname === null) return false;
     return foldWords(text).some(({ word, start }) => (word === surname || word === `${surname}s`) && /\p{Lu}/u.test(text.charAt(start)));
   }
+}
+
+/** Whether a speaker is one of a single article, such as "a resident": the id is that of the article and the speaker's own. */
+export function isLocal({ id }: SpeakerRef): boolean {
+  return id.includes("~");
 }
 
 function quotesOf({ passages }: VerificationMatch): Said[] {
