@@ -36,6 +36,7 @@ const DOUBTS: Record<Doubt, string> = {
   name: "the names may be forms of one",
   description: "the article describes one by the other's name",
   unnamed: "the article does not name who is recorded",
+  short: "the words are so few that others may have said them too",
   nested: "whoever is recorded quotes somebody else with these words",
   claim: "whom the text names is not sure",
 };
