@@ -2483,7 +2483,7 @@ export interface components {
             searched: components["schemas"]["VerificationSearched"];
         };
         /**
-         * @description `exact`: the words are in one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.
+         * @description `exact`: the words are in one marked segment, or in one answer of an interview (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.
          * @enum {string}
          */
         WordsAnswer: "exact" | "altered" | "reported" | "none";
@@ -3233,10 +3233,10 @@ export interface components {
             served: components["schemas"]["ServedPeriod"][];
         } | null;
         /**
-         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt; or `null`.
+         * @description Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `unnamed`: the article has no name for the recorded speaker, only a role (a diplomat, a spokesman); `short`: the words that agree are so few and common that others may have said them too (I do not know); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt; or `null`.
          * @enum {string|null}
          */
-        NullableDoubt: "attribution" | "name" | "description" | "nested" | "claim" | null;
+        NullableDoubt: "attribution" | "name" | "description" | "unnamed" | "short" | "nested" | "claim" | null;
         /**
          * @description Where the best match's article names the speaker in the request: `near`: in the block of the words or the one before or after it; `elsewhere`: in another block; or `null`.
          * @enum {string|null}

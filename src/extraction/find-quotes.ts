@@ -26,13 +26,15 @@ export interface SubmittedText {
   charset?: string | undefined;
 }
 
+interface SubmittedSpan extends Span {
+  /** Its place in what was submitted, in code points; `null` where markup hides it. */
+  submitted: { start: number; end: number } | null;
+}
+
 /** A quote of a submitted text. Spans are in code points of `QuotesOfText.text`. */
 interface SubmittedQuote {
   kind: FoundQuote["kind"];
-  segments: (Span & {
-    /** Its place in what was submitted, in code points; `null` where markup hides it. */
-    submitted: { start: number; end: number } | null;
-  })[];
+  segments: SubmittedSpan[];
   /** Whom the text names for it, in the fullest form it has of each name; roles ("resident") of those it does not name. */
   speakers: string[];
   mention: Span | null;
@@ -51,7 +53,7 @@ export interface QuotesOfText {
   paragraphs: { start: number; end: number }[];
   quotes: SubmittedQuote[];
   /** Words in marks that were taken for a title, a term or a name rather than for speech. */
-  unspoken: Span[];
+  unspoken: SubmittedSpan[];
   /** Revision of the article that importing the text would give; `null` where it gives none. */
   revision: string | null;
   notes: Note[];
@@ -83,10 +85,14 @@ function quotesOf(submitted: SubmittedText): QuotesOfText {
     start: points.point(start),
     end: points.point(end),
   });
-  const places = placesOf(annotation.quotes.flatMap(({ segments }) => segments));
+  const unspoken = unspokenIn(document, annotation.quotes);
+  const spoken = annotation.quotes.flatMap(({ segments }) => segments);
+  const outer = unspoken.filter(({ start }, index) => start >= Math.max(0, ...unspoken.slice(0, index).map(({ end }) => end)));
+  const places = placesOf([...spoken, ...outer].sort((a, b) => a.start - b.start));
+  const submittedSpan = (range: TextRange): SubmittedSpan => ({ ...span(range), submitted: places.get(range) ?? null });
   const quotes = annotation.quotes.map(({ kind, segments, speakers, mention, confidence }) => ({
     kind,
-    segments: segments.map((segment) => ({ ...span(segment), submitted: places.get(segment) ?? null })),
+    segments: segments.map(submittedSpan),
     speakers: speakers.flatMap((index) => annotation.speakers[index]?.name ?? []),
     mention: mention && span(mention),
     confidence,
@@ -97,7 +103,7 @@ function quotesOf(submitted: SubmittedText): QuotesOfText {
     visibleText: submitted.mediaType === "text/plain" ? null : document.text,
     paragraphs: document.blocks.map(({ start, end }) => ({ start: points.point(start), end: points.point(end) })),
     quotes,
-    unspoken: unspokenIn(document, annotation.quotes).map(span),
+    unspoken: unspoken.map(submittedSpan),
     revision: revisionAsArticle(submitted),
     notes: [...notes, ...reading.notes, ...aboutLanguage],
   };

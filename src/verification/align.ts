@@ -150,7 +150,7 @@ function gapsHide(steps: AlignmentStep[], source: RecordedRun): boolean {
     const kept = [before.word, ...passed, after.word];
     return hidesNegation(
       passed.map((word, place) => ({ word: words[word] ?? "", before: between(kept[place] ?? word, word) })),
-      between(kept.at(-2) ?? before.word, after.word),
+      { word: words[after.word] ?? "", before: between(kept.at(-2) ?? before.word, after.word) },
     );
   });
 }

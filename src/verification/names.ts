@@ -17,6 +17,11 @@ const TITLES = new Set(
 );
 /** Behind a name and no part of it. */
 const SUFFIXES = new Set("jr sr junior senior ii iii iv phd md mp msp mep mbe obe cbe qc kc esq".split(" "));
+/** Letters that a first name shares with a longer form at its beginning or its end: "Seb" and "Sebastian", "Femi" and "Olufemi". */
+const MIN_BEGINNING = 2;
+const MIN_ENDING = 4;
+/** Letters that the longer form has more: "Paul" and "Paula" are two names. */
+const MIN_MORE = 2;
 /** Letters that a name needs for one of them to be a slip: "Ann" and "Anna" are two names. */
 const MIN_LETTERS = 5;
 /** Short forms of first names: each line is one name. */
@@ -38,13 +43,16 @@ export function relationOf(claimed: string, recorded: string): NameRelation {
   const theirs = partsOfName(recorded);
   const [surname, other] = [ours.at(-1), theirs.at(-1)];
   if (surname === undefined || other === undefined) return "other";
+  // Who an account is cannot be told from its name, but for "@orlabrice".
+  if (/^\s*@\S+\s*$/u.test(claimed)) return ours.join("") === theirs.join("") ? "same" : "near";
   if (ours.join(" ") === theirs.join(" ")) return "same";
   if (surname === other) {
     const [given, recordedGiven] = [ours[0], theirs[0]];
     if (ours.length === 1 || theirs.length === 1) return "surname";
     if (given === undefined || recordedGiven === undefined) return "other";
     if (isSameGiven(given, recordedGiven)) return "same";
-    return isNear(given, recordedGiven) || holds(ours, theirs) || holds(theirs, ours) ? "near" : "other";
+    const mayBeSame = isNear(given, recordedGiven) || isPartOf(given, recordedGiven) || isPartOf(recordedGiven, given);
+    return mayBeSame || holds(ours, theirs) || holds(theirs, ours) ? "near" : "other";
   }
   if (ours.length === theirs.length && isNear(ours.join(" "), theirs.join(" "))) return "near";
   return ours.length !== theirs.length && (holds(ours, theirs) || holds(theirs, ours)) ? "near" : "other";
@@ -53,6 +61,11 @@ export function relationOf(claimed: string, recorded: string): NameRelation {
 /** The last word of a name, without suffixes: what an article calls a person by the second time. `null` where there is no word. */
 export function surnameOf(name: string): string | null {
   return partsOfName(name).at(-1) ?? null;
+}
+
+/** Whether the words for a speaker are a name: "Orla Brice", "Bank of Fennet"; not "resident", "Finnish envoy". */
+export function isName(speaker: string): boolean {
+  return /^[^\p{L}]*[^\p{Ll}]/u.test(speaker.split(/\s+/).at(-1) ?? "");
 }
 
 /** A name's folded words without titles and suffixes; "Brice, Orla" is "Orla Brice", and what a comma adds is left out. */
@@ -74,6 +87,12 @@ function isSameGiven(one: string, other: string): boolean {
   if (one === other) return true;
   if (one.length === 1 || other.length === 1) return one[0] === other[0];
   return SHORT_FORMS.some((forms) => forms.has(one) && forms.has(other));
+}
+
+/** Whether a first name may be a short form of another. */
+function isPartOf(short: string, long: string): boolean {
+  if (long.length - short.length < MIN_MORE) return false;
+  return (short.length >= MIN_BEGINNING && long.startsWith(short)) || (short.length >= MIN_ENDING && long.endsWith(short));
 }
 
 /** Whether one has all words of the other side by side. */

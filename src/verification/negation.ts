@@ -20,19 +20,28 @@ export function isCondition(word: string): boolean {
 }
 
 const SENTENCE_END = /[.!?]["'”’»)\]]*\s/u;
+const CLAUSE_END = /[;:]/u;
+const JOINING = new Set(["and", "but", "or", "so", "yet", "because"]);
 
 /**
  * Whether leaving words out reverses a sentence: one of them is negative and belongs to a sentence of which other words
- * were kept. Sentences that are left out whole do not matter.
+ * were kept. Sentences that are left out whole do not matter, nor does what "and" adds at the end of one ("no papers and no
+ * words"), nor a clause that is over before the words that were kept ("We did not, and a man is dead").
  *
  * @param passed the words left out and the text in front of each, back to the word before it
- * @param after the text between the last word left out and the next word that was kept
+ * @param next the next word that was kept, and the text in front of it
  */
-export function hidesNegation(passed: { word: string; before: string }[], after: string): boolean {
-  const ends = [...passed.map(({ before }) => before), after].flatMap((between, index) => (endsSentence(between) ? [index] : []));
-  const first = ends[0] ?? passed.length;
-  const last = ends.at(-1) ?? 0;
+export function hidesNegation(passed: { word: string; before: string }[], next: { word: string; before: string }): boolean {
+  const places = [...passed, next];
+  const end = places.findIndex(({ before }) => endsSentence(before));
+  const first = passed[0]?.word === "and" ? 0 : end < 0 ? passed.length : end;
+  const last = places.findLastIndex(({ word, before }) => endsSentence(before) || endsClause(before, word));
   return passed.some(({ word }, index) => isNegation(word) && (index < first || index >= last));
+}
+
+/** Whether a negation in front of the text between two words does not deny what comes behind: "Nobody asked us, and the fire is out". */
+export function endsClause(between: string, next: string): boolean {
+  return CLAUSE_END.test(between) || (between.includes(",") && JOINING.has(next));
 }
 
 /** Whether the text between two words ends a sentence. */

@@ -68,7 +68,7 @@ export function recordedOf(searchable: Searchable, claimed: ClaimWords): Recorde
     const length = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
     if (length > 0) recorded.sources.push({ recorded, quote, stretches, length });
   };
-  for (const quote of quotes) if (quote.kind !== "indirect") add(quote, quote.segments);
+  for (const quote of quotes) if (quote.verbatim) add(quote, quote.segments);
   for (const block of blocks) add(null, [block]);
   return recorded;
 }

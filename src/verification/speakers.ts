@@ -1,8 +1,8 @@
 import type { Speaker, SpeakerRef } from "../article/model/schema.ts";
 import { fold, foldWords } from "../article/words/fold.ts";
 import type { Searchable } from "../article/words/searchable.ts";
-import { isFunctionWord } from "./content-words.ts";
-import { relationOf, surnameOf } from "./names.ts";
+import { contentWords, isFunctionWord } from "./content-words.ts";
+import { isName, relationOf, surnameOf } from "./names.ts";
 import type { Doubt, Passage, Verification, VerificationMatch } from "./verification.ts";
 
 /** Who is claimed to have said it: a speaker, or a name that no speaker has. */
@@ -10,6 +10,10 @@ export type ClaimedSpeaker = SpeakerRef | { unknown: string };
 
 type Answer = Pick<Verification, "speaker" | "doubt" | "mentioned">;
 type Said = Pick<Passage, "article"> & { quote: NonNullable<Passage["quote"]> };
+
+/** Content words that must agree for words to be one person's: anybody may say "I do not know". */
+const MIN_CONTENT = 2;
+const SPOKESPERSON = /\bspokes(?:m[ae]n|wom[ae]n|persons?|people)\b/iu;
 
 /** Compares who is claimed to have said something with who is recorded for it. */
 export class SpeakerCheck {
@@ -51,7 +55,9 @@ export class SpeakerCheck {
     const every = (holds: (said: Said, speaker: SpeakerRef) => boolean) =>
       sure.every((said) => said.quote.speakers.some((speaker) => holds(said, speaker)));
     if (every((_, { name }) => relationOf(this.#name, name) !== "other")) return "name";
-    return every((said, speaker) => this.#describes(said, speaker)) ? "description" : null;
+    if (every((said, speaker) => this.#describes(said, speaker))) return "description";
+    if (every((_, speaker) => isLocal(speaker) && !isName(speaker.name))) return "unnamed";
+    return mayBeAnybodys(match) ? "short" : null;
   }
 
   #isBy({ article, quote }: Said): boolean {
@@ -76,7 +82,7 @@ export class SpeakerCheck {
   #describes({ article }: Said, recorded: SpeakerRef): boolean {
     const speakers = this.#articles.get(article.slug)?.speakers ?? [];
     const describes = (name: string, id: string) =>
-      speakers.some((one) => one.id === id && one.descriptions.some(({ text }) => names(text, name)));
+      speakers.some((one) => one.id === id && one.descriptions.some(({ text }) => names(text, name) || speaksFor(text, name)));
     if (describes(this.#name, recorded.id)) return true;
     const asked = speakers.find((one) =>
       "unknown" in this.#asked ? relationOf(this.#name, one.name) === "same" : one.id === this.#asked.id,
@@ -106,8 +112,29 @@ export class SpeakerCheck {
   }
 }
 
+/** Whether a speaker is one of a single article, such as "a resident": the id is that of the article and the speaker's own. */
+export function isLocal({ id }: SpeakerRef): boolean {
+  return id.includes("~");
+}
+
 function quotesOf({ passages }: VerificationMatch): Said[] {
   return passages.flatMap(({ article, quote }) => (quote === null ? [] : [{ article, quote }]));
+}
+
+/** Whether the words that agree are so few that others may have said them too. A whole quote is somebody's. */
+function mayBeAnybodys({ words, extent, diff }: VerificationMatch): boolean {
+  if (words === "exact" && extent === "whole") return false;
+  const agreeing = diff.flatMap(({ op, kind, claim }) =>
+    op === "equal" || (op === "insert" && kind !== "words") ? foldWords(claim?.text ?? "").map(({ word }) => word) : [],
+  );
+  return contentWords(agreeing) < MIN_CONTENT;
+}
+
+/** "A department spokeswoman": whether a description is of who speaks for an organisation, and has a word of its name. */
+function speaksFor(description: string, name: string): boolean {
+  if (!SPOKESPERSON.test(description)) return false;
+  const words = new Set(foldWords(description).map(({ word }) => word));
+  return foldWords(name).some(({ word }) => words.has(word) && !isFunctionWord(word));
 }
 
 /** Whether a text has all words of a name side by side, in the possessive too: "the Kremlin's spokesman". */

@@ -1,4 +1,4 @@
-import { endsSentence, isCondition, isNegation } from "./negation.ts";
+import { endsClause, endsSentence, isCondition, isNegation } from "./negation.ts";
 import type { Recorded, RecordedRun } from "./recorded.ts";
 import type { Turned } from "./verification.ts";
 
@@ -12,9 +12,6 @@ export interface MatchedStretch {
 
 /** How many words of the sentence are read on either side. */
 const REACH = 60;
-/** A negation does not reach across these: "Nobody asked us, and the fire is out" does not deny the fire. */
-const CLAUSE_END = /[;:]/u;
-const JOINING = new Set(["and", "but", "or", "so", "yet", "because"]);
 
 /**
  * Whether words around a match, in its sentence, may change its meaning: a negative word before it or directly after it,
@@ -29,15 +26,26 @@ export function turnedBy(match: MatchedStretch[]): Turned | null {
     const { recorded, stretches } = source;
     const { from, to } = stretches[stretch] ?? { from: first, to: last + 1 };
     let denies = true;
+    let denied = false;
+    let comma = false;
     for (let word = first - 1; word >= Math.max(from, first - REACH); word -= 1) {
       const between = textBetween(recorded, word);
       if (endsSentence(between)) break;
-      if (CLAUSE_END.test(between) || (between.includes(",") && JOINING.has(recorded.words[word + 1] ?? ""))) denies = false;
+      // "If it does not rain, we sail": what is denied there is the condition.
+      if (denied && between.includes(",")) return "negation";
+      if (endsClause(between, recorded.words[word + 1] ?? "")) denies = false;
       if (matched.get(recorded)?.has(word)) continue;
       const own = recorded.words[word] ?? "";
-      if (denies && isNegation(own)) return "negation";
-      if (isCondition(own)) condition = true;
+      comma ||= between.includes(",");
+      if (denies && isNegation(own)) {
+        if (!comma) return "negation";
+        denied = true;
+      }
+      if (!isCondition(own)) continue;
+      condition = true;
+      denied = false;
     }
+    if (denied) return "negation";
     for (let word = last + 1; word < Math.min(to, last + REACH); word += 1) {
       const between = textBetween(recorded, word - 1);
       if (endsSentence(between)) break;

@@ -13,7 +13,7 @@ export const MAX_MATCHES = 10;
 export const WordsAnswer = z.enum(["exact", "altered", "reported", "none"]).meta({
   id: "WordsAnswer",
   description:
-    "`exact`: the words are in one marked segment (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.",
+    "`exact`: the words are in one marked segment, or in one answer of an interview (with gaps: each part in one segment, all of one quote, in its order); `altered`: close to a quote's words, an abridgement of them without marks, or joined from several places; `reported`: only the reporter's words match; `none`: nothing close was found.",
 });
 export type WordsAnswer = z.infer<typeof WordsAnswer>;
 
@@ -24,10 +24,10 @@ export const SpeakerAnswer = z.enum(["match", "mismatch", "uncertain", "unattrib
 });
 export type SpeakerAnswer = z.infer<typeof SpeakerAnswer>;
 
-export const Doubt = z.enum(["attribution", "name", "description", "nested", "claim"]).meta({
+export const Doubt = z.enum(["attribution", "name", "description", "unnamed", "short", "nested", "claim"]).meta({
   id: "Doubt",
   description:
-    "Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt.",
+    "Why it may be the speaker in the request: `attribution`: the confidence of the recorded attribution is below `high`, or a part of the match has none; `name`: the name in the request may be a form of the recorded one (a surname that several people have, one letter that differs); `description`: the article describes the recorded speaker by the name in the request, or the other way round (the Kremlin, and the Kremlin's spokesman); `unnamed`: the article has no name for the recorded speaker, only a role (a diplomat, a spokesman); `short`: the words that agree are so few and common that others may have said them too (I do not know); `nested`: the recorded speaker quotes somebody else with these words; `claim`: in a whole text, whom the submitted text means is not beyond doubt.",
 });
 export type Doubt = z.infer<typeof Doubt>;
 

@@ -6,6 +6,7 @@ import { parseClaim } from "../../src/verification/claim.ts";
 import type { ClaimedSpeaker } from "../../src/verification/speakers.ts";
 import { verify } from "../../src/verification/verify.ts";
 import { type Blueprint, buildArticle, cue, mention, segment } from "../article-builder.ts";
+import { speech } from "./articles.ts";
 
 const BREAD = "Bread is dearer than it was in any winter";
 const orla = { id: "orla-brice", name: "Orla Brice" };
@@ -128,6 +129,24 @@ test("who speaks for an organisation may be meant by its name, and the other way
   expect(ask({ unknown: "Guild" }, spoken)).toEqual(["uncertain", "description", "near"]);
   expect(ask({ id: "guild", name: "The Guild" }, spoken)).toEqual(["uncertain", "description", "near"]);
   expect(ask({ unknown: "Mill" }, spoken)[0]).toBe("mismatch");
+  const inShort = described(
+    article("bread", { a: { by: ["Tam Ruddock"] } }, "Tam Ruddock is a guild spokesman."),
+    "tam-ruddock",
+    "a guild spokesman",
+  );
+  expect(ask({ unknown: "Guild of Master Bakers" }, inShort)).toEqual(["uncertain", "description", null]);
+  expect(ask({ unknown: "Mill of the Master Bakers" }, inShort)[0]).toBe("mismatch");
+});
+
+test("a few common words may be anybody's, unless they are all of a quote", () => {
+  const by = (words: string, quote: string) => {
+    const { words: found, speaker, doubt } = verify(parseClaim(quote), [searchableOf(speech(words))], tam);
+    return [found, speaker, doubt];
+  };
+  expect(by("I do not know if the oven will last.", "I do not know")).toEqual(["exact", "uncertain", "short"]);
+  expect(by("We will never sell the oven.", "We will never give up")).toEqual(["altered", "uncertain", "short"]);
+  expect(by("I do not know.", "I do not know")).toEqual(["exact", "mismatch", null]);
+  expect(by("I do not know if the oven will last.", "the oven will last")).toEqual(["exact", "mismatch", null]);
 });
 
 test("words that the speaker quotes may be by the person who is claimed", () => {

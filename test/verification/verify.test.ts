@@ -97,6 +97,19 @@ describe("altered", () => {
   });
 
   test.each([
+    ["exact", "We had no flour … Bread was dear"],
+    ["exact", "Bread was dear … the mill is shut"],
+    ["altered", "Bread was dear … stop the mill"],
+    ["altered", "We sell it … Salt is dear"],
+    ["altered", "We will … sell the oven"],
+  ])("is %s where a gap leaves out a clause that denies nothing else, or another: %s", (words, quote) => {
+    const text =
+      "We had no flour and no salt. Bread was dear. We did not stop the mill, and the mill is shut. We sell it, but not now. Salt is dear. We will hold on and not sell the oven.";
+    const answer = verify(parseClaim(quote), [searchableOf(speech(text))], null);
+    expect([answer.words, answer.matches[0]?.negation]).toEqual([words, words === "altered"]);
+  });
+
+  test.each([
     ["segments", "We never meant to close the kiln before the winter. People were afraid"],
     ["quote", "People were afraid and nobody asked us and it will not go out now"],
     ["quote", "it will not go out now … People were afraid and nobody"],
@@ -159,7 +172,7 @@ test("words of two segments are two passages even where nothing but marks lies b
 });
 
 const SPEECH =
-  "I am not going to sell the oven. They won’t lose the road, and we keep the cart. If the rain stops we bake at dawn. Some pretend that flour is free. We pay unless the mill burns. Salt is dear.";
+  "I am not going to sell the oven. They won’t lose the road, and we keep the cart. If the rain stops we bake at dawn. Some pretend that flour is free. We pay unless the mill burns. Salt is dear. If they do not come, we sail alone. If it is dry, nobody, I hope, will wait for rain.";
 
 test("a number is the same with and without separators, and its groups are no numbers", () => {
   for (const text of [
@@ -212,6 +225,8 @@ describe("turned", () => {
     ["condition", "that flour is free"],
     ["condition", "flour is free … Salt is dear"],
     ["condition", "we pay"],
+    ["condition", "we sail alone"],
+    ["negation", "will wait for rain"],
     [null, "I am not going to sell the oven"],
     [null, "we keep the cart"],
     [null, "Salt is dear"],

@@ -29,6 +29,8 @@ export interface Searchable {
 export interface SearchableQuote {
   id: string;
   kind: QuoteKind;
+  /** Whether its words are the speaker's own: in marks, or a turn of an interview, which no cue reports. */
+  verbatim: boolean;
   basis: Basis | null;
   confidence: Confidence | null;
   speakers: SpeakerRef[];
@@ -83,6 +85,7 @@ export function indexableOf(article: Article): Indexable {
   const quotes = article.quotes.map(({ id, kind, attribution, segments }) => ({
     id,
     kind,
+    verbatim: kind !== "indirect" || attribution.cue === null,
     basis: attribution.basis,
     confidence: attribution.confidence,
     speakers: attribution.speakers,

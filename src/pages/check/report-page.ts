@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { html } from "ghtml";
-import type { Span } from "../../article/model/schema.ts";
 import { CodePointText } from "../../article/model/text.ts";
 import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
@@ -18,8 +17,8 @@ import { signs } from "./verdicts.ts";
 export interface CheckedText {
   text: string;
   paragraphs: { start: number; end: number }[];
-  /** What is checked: a line comes for each, in this order. */
-  parts: { segments: Span[] }[];
+  /** What is checked: a line comes for each, in the order of the text, and more for phrases in marks that are recorded. */
+  parts: readonly unknown[];
   lines: AsyncIterable<TextLine>;
 }
 
@@ -46,15 +45,18 @@ export async function* reportPage(given: CheckedText, options: ReportOptions): A
   const total = given.parts.length;
   yield before + opening(given, options) + progress(0, total);
   const text = new CodePointText(given.text);
-  const places = placesOf(given);
   const parts: CheckedPart[] = [];
+  let segments: MarkedSegment<number>[] = [];
   let at = 0;
-  /** The paragraphs of which all quotes are checked; a text may have a hundred thousand, so others get a turn in between. */
-  async function* ready(): AsyncGenerator<string, void, void> {
+  /** The paragraphs that end before a place: all their quotes are checked. A text may have a hundred thousand, so others get a turn in between. */
+  async function* ready(until: number): AsyncGenerator<string, void, void> {
     let rows = "";
-    for (; at < places.length && (places[at]?.last ?? 0) < parts.length; at += 1) {
-      const place = places[at];
-      if (place !== undefined) rows += checkedParagraph({ ...place, text: text.slice(place.start, place.end) }, parts, options.site);
+    for (; at < given.paragraphs.length && (given.paragraphs[at]?.end ?? 0) <= until; at += 1) {
+      const { start, end } = given.paragraphs[at] ?? { start: 0, end: 0 };
+      const later = segments.findIndex((segment) => segment.start >= end);
+      const own = later < 0 ? segments : segments.slice(0, later);
+      segments = segments.slice(own.length);
+      rows += checkedParagraph({ text: text.slice(start, end), start, end, segments: own }, parts, options.site);
       if (rows.length < PIECE) continue;
       yield rows;
       rows = "";
@@ -64,8 +66,13 @@ export async function* reportPage(given: CheckedText, options: ReportOptions): A
   }
   try {
     for await (const line of given.lines) {
-      if (line.type !== "summary") parts.push({ number: parts.length + 1, line });
-      yield* ready();
+      if (line.type === "summary") yield* ready(Infinity);
+      else {
+        const own = line.segments.map(({ start, end }) => ({ quote: parts.length, start, end }));
+        segments = [...segments, ...own].sort((a, b) => a.start - b.start);
+        parts.push({ number: parts.length + 1, line });
+        yield* ready(line.segments[0]?.start ?? 0);
+      }
       yield line.type === "summary" ? summaryBlock(line, parts, asText(line, parts, options)) : progress(parts.length, total);
     }
   } catch (error) {
@@ -115,27 +122,6 @@ function opening({ parts }: CheckedText, { site, name, now }: ReportOptions): st
 
 /** How far the check is. Each one lies over the one before. */
 function progress(checked: number, total: number): string {
-  if (total === 0 || checked === total) return "";
+  if (checked >= total) return "";
   return html`<p class="progress" aria-hidden="true"><progress max="${total}" value="${checked}"></progress> ${checked} of ${total} checked</p>`;
-}
-
-/** A paragraph with the segments in it, and the last of the parts that they are of (from 0; -1 without any). */
-interface PlacedParagraph {
-  start: number;
-  end: number;
-  last: number;
-  segments: MarkedSegment<number>[];
-}
-
-function placesOf({ paragraphs, parts }: CheckedText): PlacedParagraph[] {
-  const segments = parts
-    .flatMap((part, quote) => part.segments.map(({ start, end }): MarkedSegment<number> => ({ quote, start, end })))
-    .sort((a, b) => a.start - b.start);
-  let from = 0;
-  return paragraphs.map(({ start, end }) => {
-    const first = from;
-    while ((segments[from]?.start ?? Infinity) < end) from += 1;
-    const own = segments.slice(first, from);
-    return { start, end, segments: own, last: Math.max(-1, ...own.map(({ quote }) => quote)) };
-  });
 }

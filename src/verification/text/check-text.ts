@@ -3,14 +3,24 @@ import { codePointLength, displayText } from "../../article/model/text.ts";
 import { fold, foldWords } from "../../article/words/fold.ts";
 import { checkQuote } from "../check-quote.ts";
 import { MAX_CLAIM_LENGTH } from "../claim.ts";
+import { isName } from "../names.ts";
+import { isLocal } from "../speakers.ts";
+import { MIN_PIECE } from "../splice.ts";
 import type { Verification } from "../verification.ts";
 import { TextTally } from "./text-tally.ts";
 import type { Archive, TextQuote, TextToCheck } from "./text-to-check.ts";
 import type { CheckedQuote, Claimed, TextLine, TextVerification, UncheckedQuote } from "./text-verification.ts";
 
+/** How many phrases in marks that were not read as speech are looked up in a text. */
+const MAX_PHRASES = 50;
+/** Of a phrase of so many words, other words than the recorded ones count as a change, and the score it needs. */
+const MIN_LONG = 6;
+const NEARLY = 0.75;
+
 /**
- * Checks a text: its marked quotes one after the other, each with the speaker that the text names, then a summary. Lets
- * other work in between two quotes; whoever ends the iteration ends the work.
+ * Checks a text: its marked quotes one after the other, each with the speaker that the text names, then a summary. A phrase in
+ * marks that was not read as speech comes too, where the words are recorded. Lets other work in between two quotes; whoever
+ * ends the iteration ends the work.
  *
  * @param isOver whether the time for the whole text has passed: the quotes that are left come unchecked
  * @throws what the archive throws
@@ -23,17 +33,52 @@ export async function* checkText(
 ): AsyncGenerator<TextLine, void, void> {
   const tally = new TextTally();
   const { searched } = await archive.candidates({ probes: [], speakers: null, passOver: null });
-  for (const quote of markedQuotes(text.quotes)) {
+  for (const quote of toCheck(text)) {
+    if (quote.isPhrase && isOver()) continue;
     const parts = partsOf(quote);
     if (parts.length > 1) tally.divided += 1;
     for (const part of parts) {
       const line = await checkPart(part, archive, isOver);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (quote.isPhrase && !isRecorded(line)) continue;
+      if (quote.isPhrase) tally.recorded.add(part.segments[0]?.start ?? -1);
       tally.add(line);
       yield line;
-      await new Promise((resolve) => setImmediate(resolve));
     }
   }
   yield { type: "summary", ...tally.summary(text, archive, searched) };
+}
+
+/** The quotes that are checked, and the phrases that are looked up, in the order of the text. */
+function toCheck({ quotes, unspoken }: TextToCheck): (TextQuote & { isPhrase: boolean })[] {
+  const phrases = unspoken
+    .filter(({ text }) => foldWords(text).length >= MIN_PIECE && codePointLength(text) <= MAX_CLAIM_LENGTH)
+    .slice(0, MAX_PHRASES)
+    .map(
+      (span): TextQuote => ({
+        kind: "mixed",
+        segments: [span],
+        speakers: [],
+        mention: null,
+        confidence: null,
+      }),
+    );
+  const place = ({ segments: [first] }: TextQuote) => first?.start ?? 0;
+  return [
+    ...markedQuotes(quotes).map((quote) => ({ ...quote, isPhrase: false })),
+    ...phrases.map((quote) => ({ ...quote, isPhrase: true })),
+  ].sort((a, b) => place(a) - place(b));
+}
+
+/**
+ * Whether a marked phrase that was not read as speech is a quote nevertheless, because somebody is recorded with the words: all
+ * of them, or nearly all of a longer phrase. A title may be close to a few of somebody's words by chance.
+ */
+function isRecorded(line: TextLine): boolean {
+  if (line.type !== "quote") return false;
+  const [best] = line.matches;
+  if (line.words === "exact") return true;
+  return line.words === "altered" && best?.splice === null && best.score >= NEARLY && foldWords(line.text).length >= MIN_LONG;
 }
 
 /** The whole answer of `checkText`. */
@@ -62,7 +107,7 @@ function doubtful({ confidence }: Claimed, { speaker }: Verification): boolean {
   return speaker === "mismatch" && confidence !== "high";
 }
 
-/** What is checked of a text: `checkText` gives a line for each, in this order. */
+/** What is checked of a text: `checkText` gives a line for each, in this order, and more for phrases in marks that are recorded. */
 export function partsToCheck(quotes: TextQuote[]): TextQuote[] {
   return markedQuotes(quotes).flatMap(partsOf);
 }
@@ -122,16 +167,6 @@ async function checkBy(text: string, name: string | null, archive: Archive): Pro
   const recorded = verification.speakers.find((speaker) => meant.some(({ id }) => id === speaker.id) || mayBe(speaker, name));
   if (recorded !== undefined) return { verification: await check(recorded), candidates: [] };
   return { verification, candidates: meant };
-}
-
-/** Whether the words for a speaker are a name: "Orla Brice", "Bank of Fennet"; not "resident", "Finnish envoy". */
-function isName(speaker: string): boolean {
-  return /^[^\p{L}]*[^\p{Ll}]/u.test(speaker.split(/\s+/).at(-1) ?? "");
-}
-
-/** Whether a speaker is one of a single article, such as "a resident": the id is that of the article and the speaker's own. */
-function isLocal({ id }: SpeakerRef): boolean {
-  return id.includes("~");
 }
 
 /** Whether a recorded speaker has the name, or it is a part of the recorded one: "Brice" of "Orla Brice". */

@@ -11,6 +11,8 @@ const MOST_UNITS = 40;
 export class TextTally {
   /** Quotes that were checked in parts. */
   divided = 0;
+  /** Where phrases in marks begin that were not read as speech and are recorded. */
+  readonly recorded = new Set<number>();
   #byRole = 0;
   #ambiguous = 0;
   readonly #counts: VerificationCounts = {
@@ -40,7 +42,8 @@ export class TextTally {
     };
   }
 
-  #notes({ quotes, unspoken }: TextToCheck, archive: Archive): TextNote[] {
+  #notes({ quotes, unspoken: phrases }: TextToCheck, archive: Archive): TextNote[] {
+    const unspoken = phrases.filter(({ start }) => !this.recorded.has(start));
     const indirect = quotes.filter(({ kind }) => kind === "indirect").length;
     const { checked, unchecked } = this.#counts;
     const sameText = archive.sameText().map(({ slug }) => slug);

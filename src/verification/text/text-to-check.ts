@@ -8,7 +8,7 @@ import type { CheckedQuote, Claimed, GivenSource, TextNote } from "./text-verifi
 export interface TextToCheck {
   quotes: TextQuote[];
   /** Words in marks that the reader took for no speech. */
-  unspoken: Span[];
+  unspoken: CheckedQuote["segments"];
   /** What the spans count in where that is not what was submitted. */
   visibleText: string | null;
   /** What the reader has to say. */

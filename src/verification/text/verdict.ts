@@ -35,6 +35,8 @@ const DOUBTS: Record<Doubt, string> = {
   attribution: "who is recorded is not sure either",
   name: "the names may be forms of one",
   description: "the article describes one by the other's name",
+  unnamed: "the article does not name who is recorded",
+  short: "the words are so few that others may have said them too",
   nested: "whoever is recorded quotes somebody else with these words",
   claim: "whom the text names is not sure",
 };

@@ -11,14 +11,18 @@ grey gray|tyre tire|cosy cozy|sceptic skeptic|sulph sulf|aluminium aluminum|jewe
 enquir inquir|artefact artifact|adviser advisor|protester protestor|gaol jail|foetus fetus|foetal fetal|oestrogen estrogen|oesophag esophag
 diarrhoea diarrhea|judgement judgment|acknowledgement acknowledgment|ageing aging|likeable likable|sizeable sizable|focuss focus|benefitt benefit
 skilful skillful|wilful willful|fulfilment fulfillment|instalment installment|enrolment enrollment|woollen woolen|counsellor counselor|chequer checker
-orientat orient|aeroplane airplane|kidnapp kidnap|worshipp worship`
+orientat orient|aeroplane airplane|kidnapp kidnap|worshipp worship|marvell marvel|paediatr pediatr|haemo hemo|omelette omelet|doughnut donut
+mollusc mollusk|councillor councilor|kerb curb|snowplough snowplow|tranquillis tranquiliz|connexion connection|despatch dispatch|cosi cozi`
     .split(/[|\n]/)
     .map((pair) => pair.split(" ") as [string, string]);
 // Whole words.
 const WORDS = new Map(
   `learnt learned|burnt burned|dreamt dreamed|spoilt spoiled|spilt spilled|spelt spelled|smelt smelled|leant leaned|leapt leaped|whilst while
 amongst among|amidst amid|towards toward|afterwards afterward|backwards backward|forwards forward|upwards upward|downwards downward|onwards onward
-fulfil fulfill|enrol enroll|instal install|distil distill|appal appall|instil instill|okay ok|mum mom|mums moms|an a|usa us`
+fulfil fulfill|enrol enroll|instal install|distil distill|appal appall|instil instill|okay ok|mum mom|mums moms|an a|usa us
+maths math|cheque check|cheques checks|storey story|storeys stories|manoeuvre maneuver|manoeuvres maneuvers|whisky whiskey|whiskies whiskeys
+axe ax|disc disk|discs disks|chilli chili|chillies chilies|pedlar peddler|pedlars peddlers|tsar czar|tsars czars|gramme gram|grammes grams
+grandad granddad|furore furor|speciality specialty|specialities specialties|phoney phony|cypher cipher|liquorice licorice`
     .split(/[|\n]/)
     .map((pair) => pair.split(" ") as [string, string]),
 );

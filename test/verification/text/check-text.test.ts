@@ -30,6 +30,7 @@ test.each([
   ["“We dredge the basin every single spring,” said Tom Weir.", "exact", "mismatch"],
   ["“The dredger wakes my three children,” said a resident.", "exact", "match"],
   ["“The dredger wakes my three children,” a neighbour said.", "exact", "not-asked"],
+  ["“The dredger wakes my three children,” said Ada Roe.", "exact", "uncertain"],
   ["“Let it wake mine too,” said Weir.", "exact", "match"],
   ["“The mill wheel needs new paddles soon,” said Weir.", "exact", "match"],
   ["“We dredge,” said Ada Roe, “the basin every single spring.”", "exact", "match"],
@@ -38,6 +39,45 @@ test.each([
 ])("%s is %s, %s", async (text, words, speaker) => {
   const { quotes } = await check(text);
   expect(quotes.map((quote) => [quote.words, quote.speaker])).toEqual([[words, speaker]]);
+});
+
+test.each([
+  ["“We dredge the basin every single spring” is how it was put.", "exact"],
+  ["It ends with “We dredge the basin every single winter” in capitals.", "altered"],
+])("looks up a phrase in marks that it did not take for speech: %s", async (text, words) => {
+  const { quotes, notes } = await check(text);
+  expect(quotes).toMatchObject([
+    { words, speaker: "not-asked", claimed: { speaker: null }, segments: [{ submitted: { start: text.indexOf("W") } }] },
+  ]);
+  expect(notes.map(({ code }) => code)).not.toContain("other-marks");
+});
+
+test("leaves a title alone that has some words of a quote, or is too short to tell", async () => {
+  const { quotes, notes } = await check(
+    "The film “The Mill Wheel Turns” ran before “The Basin”. So did “A Spring Without Any Dredging at All”.",
+  );
+  expect(quotes).toEqual([]);
+  expect(notes).toContainEqual(expect.objectContaining({ code: "other-marks", count: 3 }));
+});
+
+test("takes the answers of an interview for the speaker's own words", async () => {
+  const text =
+    "The pilot\n\nFor 20 years Ines Marl has been a pilot.\n\nQ: Why a pilot?\n\nA: My mother read me the tide tables at night.\n\nQ: And now?\n\nA: Now I read them to my son.";
+  const {
+    quotes: read,
+    unspoken,
+    notes,
+  } = findQuotes({
+    content: "“My mother read me the tide tables at night,” said Ines Marl. “My mother read me the tide tables by day,” said Ines Marl.",
+    mediaType: "text/plain",
+  });
+  const { quotes } = await wholeAnswer(
+    checkText({ quotes: read, unspoken, notes, visibleText: null }, new GivenTexts([article("pilot", text)])),
+  );
+  expect(quotes.map(({ words, speakers }) => [words, speakers[0]?.name])).toEqual([
+    ["exact", "Ines Marl"],
+    ["altered", "Ines Marl"],
+  ]);
 });
 
 test("does not call a speaker wrong whom the submitted text does not surely mean", async () => {

@@ -16,6 +16,8 @@ const SPELLING: [string, string][] = [
   ["They organise and analyse the centre", "They organize and analyze the center"],
   ["She travelled to the theatre by the grey road", "She traveled to the theater by the gray road"],
   ["Its defence was a judgement on the programme", "Its defense was a judgment on the program"],
+  ["He cheques the maths on each storey", "He checks the math on each story"],
+  ["A marvellous manoeuvre by the kerb", "A marvelous maneuver by the curb"],
   ["The organisation centred on labelling", "The organization centered on labeling"],
   ["We do not bake and we are not sorry", "We don't bake and we're not sorry"],
   ["We are not going to sell the oven", "We aren’t going to sell the oven"],

@@ -46,6 +46,7 @@ function settledClass(place: Place): WordClass {
   if (token.class === "n" && isAdverbOfTime(place)) return "R";
   // "What critics called"
   if (token.class === "n" && isUnlistedVerb(place) && !isPeopleNoun(token.lower)) return "v";
+  if (isWhose(place)) return "D";
   return token.class === "D" && isConjunction(place) ? "S" : token.class;
 }
 
@@ -106,6 +107,11 @@ function isAdverbOfTime({ token, before, after }: Place): boolean {
 /** "The will", "his might". */
 function isNounLikeModal({ token, before }: Place): boolean {
   return before === "D" && (token.lower === "will" || token.lower === "might");
+}
+
+/** “It sank,” said her owner: nobody is told there. */
+function isWhose({ tokens, index, token, before, after }: Place): boolean {
+  return token.lower === "her" && before === "V" && tokens[index - 2]?.class === "Q" && isNoun(after);
 }
 
 /** "She said that it sank": "that" before anything but a noun. */
