@@ -24,6 +24,8 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   const count = app.createRateLimit();
   app.addHook("onRequest", async (request, reply) => {
     if (isExempt(request)) return;
+    // Node has no address of a client that has gone.
+    if ((request.ip as string | undefined) === undefined) throw new HttpProblem("malformed-request", "The connection was closed.");
     const state = await count(request);
     if (state.isAllowed) return;
     const fields = {
