@@ -144,6 +144,8 @@ describe("ninjs as its makers write it", () => {
     const one = superdesk({ firstpublished: "2026-05-03T09:30:00+0000", authors, embargoed: "2026-05-03T09:30:00+0000" });
     const { articles } = await run([write("item.json", JSON.stringify(one))]);
     expect(knownOf(articles["kiln-stays-open"])).toMatchObject({ publishedAt: "2026-05-03T09:30:00Z", authors: ["Orla Quill"] });
+    const old = superdesk({ guid: "old", headline: "Kiln opens", contentcreated: "1987-02-01T10:00:00Z" });
+    expect((await run([write("old.json", JSON.stringify(old))])).articles["kiln-opens"]?.publishedAt).toBe("1987-02-01T10:00:00Z");
   });
 
   test("under embargo is passed over until it ends, one by one and in lines", async () => {
