@@ -30,7 +30,9 @@ export function ninjsItem(value: JsonObject, now: Date): ExportedItem {
   const html = bodyOf(item);
   if (html === null)
     return { title, refused: `The item has no text (none of its bodies holds words).${item.renditions ? RENDITIONS : ""}` };
-  const [first, version] = [wordsOf(item.firstpublished) ?? wordsOf(item.firstcreated), wordsOf(item.versioncreated)];
+  // An archive creates the item long after its content.
+  const first = wordsOf(item.firstpublished) ?? wordsOf(item.contentcreated) ?? wordsOf(item.firstcreated);
+  const version = wordsOf(item.versioncreated);
   return {
     article: {
       ...BARE,

@@ -42,7 +42,7 @@ export function nitfItem(nitf: XmlElement, now: Date): ExportedItem {
     article: {
       ...BARE,
       title,
-      standfirst: [...childrenOf(childOf(above, "hedline"), "hl2"), ...childrenOf(above, "abstract")]
+      standfirst: [...childrenOf(childOf(above, "hedline"), "hl2").filter(isNoHeadline), ...childrenOf(above, "abstract")]
         // Agencies put the slug into hl2, and the first paragraph into the abstract.
         .filter((summary) => !isKnown(said(summary)) && !opensWith(content, said(summary)))
         .map(paragraphsOf)
@@ -52,11 +52,25 @@ export function nitfItem(nitf: XmlElement, now: Date): ExportedItem {
       publishedAt: dateOf(childOf(data, "date.issue") ?? childOf(data, "date.release"), pubdata?.["date.publication"]),
       url: pubdata?.["ex-ref"] ?? null,
       publisher: pubdata?.name ?? (said(childOf(above, "distributor")) || null),
-      authors: distinctWords(childrenOf(above, "byline").map(authorOf)),
+      // "ROE, JANE; POE, TOM" is said for catalogues beside the printed one.
+      authors: distinctWords(
+        childrenOf(above, "byline")
+          .filter((byline) => !/normali[sz]ed/.test(labelOf(byline)))
+          .map(authorOf),
+      ),
       categories,
       rights: rightsOf(childOf(above, "rights"), childOf(data, "doc.copyright")),
     },
   };
+}
+
+function labelOf({ attributes }: XmlElement): string {
+  return `${attributes.class ?? ""} ${attributes.id ?? ""}`.toLowerCase();
+}
+
+/** Not the headline of another edition or version, as archives and agencies have it in `hl2`. */
+function isNoHeadline(element: XmlElement): boolean {
+  return !labelOf(element).includes("headline");
 }
 
 function rightsOf(rights: XmlElement | undefined, notice: XmlElement | undefined): string | null {
@@ -99,7 +113,7 @@ const FIRST = /<p(?:\s[^>]*)?>([\s\S]*?)<\/p>/;
 
 /** The text of an item. A printed dateline stands before the first paragraph, a dash behind it. */
 function textOfBody(content: XmlElement | undefined, above: XmlElement | undefined): string {
-  const html = htmlOf(content)
+  const html = htmlOf(content === undefined ? undefined : withoutRepeats(content))
     .replace(CODE, (code) => (hasWords(decodeHTML(code)) ? code : ""))
     .replace(END, "")
     .trimEnd();
@@ -107,6 +121,17 @@ function textOfBody(content: XmlElement | undefined, above: XmlElement | undefin
   const first = plainWords(FIRST.exec(html)?.[1] ?? "");
   if (dateline === "" || opensWith(html, dateline) || readDateline(first, []) !== null) return html;
   return html.replace(/<p(?:\s[^>]*)?>/, (tag) => `${tag}${escapeHtml(dateline)}${/[-–—]$/.test(dateline) ? " " : " — "}`);
+}
+
+/** Blocks behind one in which its words are looked for. */
+const MAX_BESIDE = 4;
+
+/** A block that another one begins with: archives give the lead by itself, and in the whole text. */
+function withoutRepeats(content: XmlElement): XmlElement {
+  const blocks = childrenOf(content, "block").map((block): [XmlElement, string] => [block, said(block)]);
+  const repeats = blocks.filter(([, words], at) => blocks.slice(at + 1, at + MAX_BESIDE).some(([, whole]) => whole.startsWith(words)));
+  const repeated = new Set<XmlElement | string>(repeats.map(([block]) => block));
+  return { ...content, children: content.children.filter((child) => !repeated.has(child)) };
 }
 
 /** Its place and day; a date for machines is none. */
@@ -132,9 +157,10 @@ function categoriesOf(head: XmlElement | undefined, data: XmlElement | undefined
     ({ attributes }) => attributes["tobject.subject.detail"] ?? attributes["tobject.subject.matter"] ?? attributes["tobject.subject.type"],
   );
   const keywords = childrenOf(childOf(data, "key-list"), "keyword").map(({ attributes }) => attributes.key);
+  const classifiers = childrenOf(childOf(data, "identified-content"), "classifier").map((classifier) => said(classifier));
   const section = childOf(head, "pubdata")?.attributes["position.section"];
   const type = childOf(head, "tobject")?.attributes["tobject.type"];
-  return distinctWords([section, /^news$/i.test(type ?? "") ? null : type, ...subjects, ...keywords]);
+  return distinctWords([section, /^news$/i.test(type ?? "") ? null : type, ...subjects, ...classifiers, ...keywords]);
 }
 
 /** "20260503T101500Z" and "20260503", as NITF writes ISO 8601. */

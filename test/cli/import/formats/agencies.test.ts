@@ -144,6 +144,8 @@ describe("ninjs as its makers write it", () => {
     const one = superdesk({ firstpublished: "2026-05-03T09:30:00+0000", authors, embargoed: "2026-05-03T09:30:00+0000" });
     const { articles } = await run([write("item.json", JSON.stringify(one))]);
     expect(knownOf(articles["kiln-stays-open"])).toMatchObject({ publishedAt: "2026-05-03T09:30:00Z", authors: ["Orla Quill"] });
+    const old = superdesk({ guid: "old", headline: "Kiln opens", contentcreated: "1987-02-01T10:00:00Z" });
+    expect((await run([write("old.json", JSON.stringify(old))])).articles["kiln-opens"]?.publishedAt).toBe("1987-02-01T10:00:00Z");
   });
 
   test("under embargo is passed over until it ends, one by one and in lines", async () => {
@@ -275,6 +277,18 @@ describe("NITF", () => {
 <body.content><p>The main stories of the 1900 news:</p><p>The kiln is safe, its owners said.</p></body.content>`;
     const { articles } = await run([write("air.xml", nitf("", body))]);
     expect(linesOf(articles["on-the-air"])).toEqual(["TARN — The main stories of the 1900 news:", "The kiln is safe, its owners said."]);
+  });
+
+  test("as archives keep it: the lead twice, two headlines, a byline for catalogues, index terms", async () => {
+    const head = `<docdata><identified-content><classifier type="descriptor">Kilns</classifier><person>Hallam, Ruben</person></identified-content></docdata>`;
+    const lead = "<p>The kiln is safe.</p><p>“We stay,” said Ruben Hallam, its owner.</p>";
+    const body = `<body.head><hedline><hl1>Kiln is safe</hl1><hl2 class="online_headline">Kiln at Tarn Is Safe</hl2></hedline>
+<byline class="print_byline">By ORLA QUILL and MARA TULL</byline><byline class="normalized_byline">Quill, Orla; Tull, Mara</byline></body.head>
+<body.content><block class="lead_paragraph">${lead}</block><block class="full_text">${lead}<p>It burns on.</p></block><block><p>Tarn is glad.</p></block></body.content>`;
+    const article = (await run([write("kiln.xml", nitf(head, body))])).articles["kiln-is-safe"];
+    expect(linesOf(article)).toEqual(["The kiln is safe.", "“We stay,” said Ruben Hallam, its owner.", "It burns on.", "Tarn is glad."]);
+    expect(knownOf(article)).toMatchObject({ authors: ["ORLA QUILL", "MARA TULL"], categories: ["Kilns"] });
+    expect(article?.quotes).toHaveLength(1);
   });
 
   test("to be released later is passed over", async () => {

@@ -28,9 +28,7 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
     } else if (block.form === "byline") {
       if (!isMatterOfPage(block)) why[at] = "metadata";
     } else if (isLink(block) && !isSentence(block.text)) why[at] = "navigation";
-    // "The main stories of 1900:" is said of what follows.
-    else if (/[:：]$/u.test(block.text)) break;
-    else if (block.text.length < MAX_LABEL && YEAR.test(block.text) && (!isSentence(block.text) || readLineDates(block.text) !== null)) {
+    else if (isLineWithYear(block.text)) {
       if ((readCredit(block.text) ?? readByline(block.text)) === null && !isRightsLine(block.text)) why[at] = "metadata";
     } else if (!/\p{L}/u.test(block.text)) why[at] = "navigation";
     else if (isMatterOfPage(block)) continue;
@@ -38,6 +36,12 @@ export function trimOpening(page: PageBlocks, why: Verdicts): void {
       why[at] = "navigation";
     } else break;
   }
+}
+
+/** "3 May 2020 | 4 min", not a sentence, nor "The main stories of 1900:", which introduces the text. */
+function isLineWithYear(text: string): boolean {
+  if (text.length >= MAX_LABEL || !YEAR.test(text) || /[:：]$/u.test(text)) return false;
+  return !isSentence(text) || readLineDates(text) !== null;
 }
 
 /** A short line in a box of its own, where the paragraphs of the page are elements of their own kind. Spoken words stay. */
