@@ -10,7 +10,12 @@ const MOST = 64 * 1024 * 1024;
  * connection that is closed on unread bytes is reset, and the client may lose the answer with it (RFC 9112, section 9.6).
  */
 export function answerBeside(request: IncomingMessage, body: Buffer): Buffer | Readable {
-  return request.complete === false ? Readable.from(endingWith(request, body), { objectMode: false }) : body;
+  return isUnderWay(request) ? Readable.from(endingWith(request, body), { objectMode: false }) : body;
+}
+
+/** Most requests have no body (RFC 9112, section 6.3), and are not complete either while their head is handled. */
+function isUnderWay({ complete, headers }: IncomingMessage): boolean {
+  return complete === false && (Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined);
 }
 
 async function* endingWith(request: IncomingMessage, body: Buffer): AsyncGenerator<Buffer> {

@@ -49,7 +49,7 @@ export async function openOffice(archive: { folder: string } | { pool: pg.Pool }
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return await fileOffice(join(folder, "office.sqlite"), null);
   } catch (error) {
-    const code = fileSystemCode(error) ?? "unknown error";
+    const code = fileSystemCode(error instanceof StoreUnavailable ? error.cause : error) ?? "unknown error";
     const why = `The folder "${PRIVATE}" of the archive cannot be written (${code}): neither keys nor webhooks can be kept in it.`;
     return fileOffice(":memory:", why);
   }

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addKey, listKeys } from "../../src/office/keys.ts";
 import { type Office, openOffice } from "../../src/office/office.ts";
 import { claim } from "../../src/office/requests.ts";
@@ -128,6 +128,19 @@ test("is empty and says why in a folder that cannot be written, and leaves nothi
   expect(await listKeys(office)).toEqual([]);
   await office.close();
   expect(existsSync(join(folder, "private/office.sqlite"))).toBe(false);
+});
+
+test("says so where the file system is read-only", async () => {
+  const exec = vi
+    .spyOn(DatabaseSync.prototype, "exec")
+    .mockImplementationOnce(() => {})
+    .mockImplementationOnce(() => {
+      throw Object.assign(new Error("attempt to write a readonly database"), { code: "ERR_SQLITE_ERROR", errcode: 8 });
+    });
+  const office = await openOffice({ folder });
+  exec.mockRestore();
+  expect(office.unwritable).toMatch(/cannot be written \(EROFS\)/);
+  await office.close();
 });
 
 test.skipIf(process.getuid?.() === 0)("is empty in a read-only folder", async () => {
