@@ -38,12 +38,14 @@ export async function* checkText(
     const parts = partsOf(quote);
     if (parts.length > 1) tally.divided += 1;
     for (const part of parts) {
-      const line = await checkPart(part, archive, isOver);
+      const whole = await checkPart(part, archive, isOver);
       await new Promise((resolve) => setImmediate(resolve));
-      if (quote.isPhrase && !isRecorded(line)) continue;
+      if (quote.isPhrase && !isRecorded(whole)) continue;
       if (quote.isPhrase) tally.recorded.add(part.segments[0]?.start ?? -1);
-      tally.add(line);
-      yield line;
+      for (const line of isComposed(whole) ? await apart(whole, part, archive, isOver) : [whole]) {
+        tally.add(line);
+        yield line;
+      }
     }
   }
   yield { type: "summary", ...tally.summary(text, archive, searched) };
@@ -79,6 +81,22 @@ function isRecorded(line: TextLine): boolean {
   const [best] = line.matches;
   if (line.words === "exact") return true;
   return line.words === "altered" && best?.splice === null && best.score >= NEARLY && foldWords(line.text).length >= MIN_LONG;
+}
+
+/** Whether the segments of a quote may be several quotes: no place has them all, or they are no turn of speech and from several places. */
+function isComposed(line: TextLine): boolean {
+  if (line.type !== "quote" || line.segments.length < 2) return false;
+  const splice = line.matches[0]?.splice ?? null;
+  return line.words === "none" || (line.kind === "mixed" && line.words === "altered" && splice !== null && splice !== "segments");
+}
+
+/** Checks each segment of a quote. @returns a line for each, or the one of the whole where no segment of some length is recorded */
+async function apart(whole: TextLine, quote: TextQuote, archive: Archive, isOver: () => boolean): Promise<TextLine[]> {
+  const lines: TextLine[] = [];
+  for (const segment of quote.segments) lines.push(await checkPart({ ...quote, segments: [segment] }, archive, isOver));
+  const tells = (line: TextLine) =>
+    line.type === "quote" && (line.words === "exact" || line.words === "altered") && foldWords(line.text).length >= MIN_PIECE;
+  return lines.some(tells) ? lines : [whole];
 }
 
 /** The whole answer of `checkText`. */

@@ -52,6 +52,24 @@ test.each([
   expect(notes.map(({ code }) => code)).not.toContain("other-marks");
 });
 
+test("checks the segments of a quote apart where no place has them all", async () => {
+  const answers = async (text: string) =>
+    (await check(text)).quotes.map(({ text: words, ...quote }) => [words, quote.words, quote.speaker]);
+  expect(
+    await answers("“We dredge the basin every single spring,” said Ada Roe. “Nobody has ever paid us one penny for all of it.”"),
+  ).toEqual([
+    ["We dredge the basin every single spring,", "exact", "match"],
+    ["Nobody has ever paid us one penny for all of it.", "none", "unattributed"],
+  ]);
+  expect(await answers("Ada Roe said she would “dredge the basin” and that “the mill wheel needs new paddles”.")).toEqual([
+    ["dredge the basin", "exact", "match"],
+    ["the mill wheel needs new paddles", "exact", "mismatch"],
+  ]);
+  expect(await answers("“Nobody came,” said Ada Roe. “The lamps were out along the whole quay.”")).toEqual([
+    ["Nobody came, … The lamps were out along the whole quay.", "none", "unattributed"],
+  ]);
+});
+
 test("leaves a title alone that has some words of a quote, or is too short to tell", async () => {
   const { quotes, notes } = await check(
     "The film “The Mill Wheel Turns” ran before “The Basin”. So did “A Spring Without Any Dredging at All”.",
