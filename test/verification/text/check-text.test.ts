@@ -70,6 +70,20 @@ test("checks the segments of a quote apart where no place has them all", async (
   ]);
 });
 
+test.each([
+  ["Ada Roe said she would not “sink a boat” and did not “sell the quay”.", "exact", null],
+  ["Ada Roe would never, she said, “sink a boat”.", "exact", null],
+  ["Ada Roe said she would “sink a boat”.", "exact", "negation"],
+  ["Ada Roe said she would “sink a boat” and “sell the quay”.", "altered", "negation"],
+  ["Nobody slept. Ada Roe said she would “sink a boat”.", "exact", "negation"],
+  ["Ada Roe did not wait and would “sink a boat”, she said.", "exact", "negation"],
+])("reads a negation that the writer has in front of the marks: %s", async (text, words, turned) => {
+  const quay = article("quay", "The quay\n\n“We will not sink a boat, and we do not sell the quay,” said Ada Roe, the harbour master.");
+  const { quotes, unspoken, notes } = findQuotes({ content: text, mediaType: "text/plain" });
+  const answer = await wholeAnswer(checkText({ quotes, unspoken, notes, visibleText: null }, new GivenTexts([quay])));
+  expect(answer.quotes.map((quote) => [quote.words, quote.matches[0]?.turned])).toEqual([[words, turned]]);
+});
+
 test("leaves a title alone that has some words of a quote, or is too short to tell", async () => {
   const { quotes, notes } = await check(
     "The film “The Mill Wheel Turns” ran before “The Basin”. So did “A Spring Without Any Dredging at All”.",
