@@ -39,6 +39,8 @@ interface SubmittedQuote {
   speakers: string[];
   mention: Span | null;
   confidence: FoundQuote["confidence"];
+  /** The writer's own words right in front of each segment. */
+  leads: string[];
 }
 
 /** The quotes of a text, and what is to be said about reading it. */
@@ -93,6 +95,7 @@ function quotesOf(submitted: SubmittedText): QuotesOfText {
   const quotes = annotation.quotes.map(({ kind, segments, speakers, mention, confidence }) => ({
     kind,
     segments: segments.map(submittedSpan),
+    leads: segments.map((segment) => leadOf(document, segment)),
     speakers: speakers.flatMap((index) => annotation.speakers[index]?.name ?? []),
     mention: mention && span(mention),
     confidence,
@@ -162,6 +165,15 @@ function layOut(blocks: RawBlock[]): Document {
     return block;
   });
   return { text: blocks.map(({ text }) => text).join(BLOCK_SEPARATOR), blocks: laidOut };
+}
+
+/** How far in front of a segment the writer's words are read, in UTF-16 units. */
+const LEAD = 80;
+
+/** The words in front of a segment, from the marks or the paragraph before on. */
+function leadOf({ text }: Document, { start }: TextRange): string {
+  const before = text.slice(Math.max(0, start - LEAD), start).replace(/["“”„«»‘’']+\s?$/u, "");
+  return /[^"“”„«»]*$/u.exec(before.slice(before.lastIndexOf(BLOCK_SEPARATOR) + 1))?.[0] ?? "";
 }
 
 /** Marked words outside all quotes. */

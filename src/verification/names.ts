@@ -63,9 +63,11 @@ export function surnameOf(name: string): string | null {
   return partsOfName(name).at(-1) ?? null;
 }
 
-/** Whether the words for a speaker are a name: "Orla Brice", "Bank of Fennet"; not "resident", "Finnish envoy". */
+const ROLE_OF = /^\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)* (?:at|for|from|in|of|to)\b/u;
+
+/** Whether the words for a speaker are a name: "Orla Brice", "Bank of Fennet"; not "resident", "Finnish envoy", "friend of Ann Lee". */
 export function isName(speaker: string): boolean {
-  return /^[^\p{L}]*[^\p{Ll}]/u.test(speaker.split(/\s+/).at(-1) ?? "");
+  return !ROLE_OF.test(speaker) && /^[^\p{L}]*[^\p{Ll}]/u.test(speaker.split(/\s+/).at(-1) ?? "");
 }
 
 /** A name's folded words without titles and suffixes; "Brice, Orla" is "Orla Brice", and what a comma adds is left out. */

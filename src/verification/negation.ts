@@ -39,6 +39,11 @@ export function hidesNegation(passed: { word: string; before: string }[], next: 
   return passed.some(({ word }, index) => isNegation(word) && (index < first || index >= last));
 }
 
+/** Whether a folded word begins a clause of its own. */
+export function isJoining(word: string): boolean {
+  return JOINING.has(word);
+}
+
 /** Whether a negation in front of the text between two words does not deny what comes behind: "Nobody asked us, and the fire is out". */
 export function endsClause(between: string, next: string): boolean {
   return CLAUSE_END.test(between) || (between.includes(",") && JOINING.has(next));

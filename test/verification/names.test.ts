@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { relationOf, surnameOf } from "../../src/verification/names.ts";
+import { isName, relationOf, surnameOf } from "../../src/verification/names.ts";
 
 test.each([
   ["Orla Brice", "ORLA  BRICE"],
@@ -46,4 +46,11 @@ test.each([
 
 test("knows the surname of a name", () => {
   expect(["Dr Orla Brice", "Brice", "Mr Brice", "Brice, Orla"].map(surnameOf)).toEqual(["brice", "brice", "brice", "brice"]);
+});
+
+test("tells a name from a role", () => {
+  for (const name of ["Orla Brice", "Bank of Fennet", "van der Roe", "Ludo de Roe", "UNESCO", "鈴木"])
+    expect([name, isName(name)]).toEqual([name, true]);
+  for (const role of ["resident", "Finnish envoy", "friend of Mrs Brice", "legal adviser to the Bank of Fennet"])
+    expect([role, isName(role)]).toEqual([role, false]);
 });

@@ -6,8 +6,9 @@ import { UnreadableSource } from "../../extraction/reading/unreadable-source.ts"
 import type { Store } from "../../store/store.ts";
 import { type ArchivePart, TextArchive } from "../../store/text-archive.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
-import { checkText, markedQuotes, partsToCheck } from "../../verification/text/check-text.ts";
+import { checkText } from "../../verification/text/check-text.ts";
 import { GivenTexts } from "../../verification/text/given-texts.ts";
+import { markedQuotes, partsToCheck } from "../../verification/text/passages.ts";
 import type { TextQuote, TextToCheck } from "../../verification/text/text-to-check.ts";
 import { MAX_QUOTES, type TextLine } from "../../verification/text/text-verification.ts";
 import { Workers } from "../../workers/workers.ts";

@@ -7,12 +7,12 @@ import { isName } from "../names.ts";
 import { isLocal } from "../speakers.ts";
 import { MIN_PIECE } from "../splice.ts";
 import type { Verification } from "../verification.ts";
+import { partsOf, passagesOf } from "./passages.ts";
 import { TextTally } from "./text-tally.ts";
 import type { Archive, TextQuote, TextToCheck } from "./text-to-check.ts";
 import type { CheckedQuote, Claimed, TextLine, TextVerification, UncheckedQuote } from "./text-verification.ts";
+import { denies, withNegation } from "./written-negation.ts";
 
-/** How many phrases in marks that were not read as speech are looked up in a text. */
-const MAX_PHRASES = 50;
 /** Of a phrase of so many words, other words than the recorded ones count as a change, and the score it needs. */
 const MIN_LONG = 6;
 const NEARLY = 0.75;
@@ -33,41 +33,22 @@ export async function* checkText(
 ): AsyncGenerator<TextLine, void, void> {
   const tally = new TextTally();
   const { searched } = await archive.candidates({ probes: [], speakers: null, passOver: null });
-  for (const quote of toCheck(text)) {
+  for (const quote of passagesOf(text)) {
     if (quote.isPhrase && isOver()) continue;
     const parts = partsOf(quote);
     if (parts.length > 1) tally.divided += 1;
     for (const part of parts) {
-      const line = await checkPart(part, archive, isOver);
+      const whole = await checkPart(part, archive, isOver);
       await new Promise((resolve) => setImmediate(resolve));
-      if (quote.isPhrase && !isRecorded(line)) continue;
+      if (quote.isPhrase && !isRecorded(whole)) continue;
       if (quote.isPhrase) tally.recorded.add(part.segments[0]?.start ?? -1);
-      tally.add(line);
-      yield line;
+      for (const line of isComposed(whole) ? await apart(whole, part, archive, isOver) : [whole]) {
+        tally.add(line);
+        yield line;
+      }
     }
   }
   yield { type: "summary", ...tally.summary(text, archive, searched) };
-}
-
-/** The quotes that are checked, and the phrases that are looked up, in the order of the text. */
-function toCheck({ quotes, unspoken }: TextToCheck): (TextQuote & { isPhrase: boolean })[] {
-  const phrases = unspoken
-    .filter(({ text }) => foldWords(text).length >= MIN_PIECE && codePointLength(text) <= MAX_CLAIM_LENGTH)
-    .slice(0, MAX_PHRASES)
-    .map(
-      (span): TextQuote => ({
-        kind: "mixed",
-        segments: [span],
-        speakers: [],
-        mention: null,
-        confidence: null,
-      }),
-    );
-  const place = ({ segments: [first] }: TextQuote) => first?.start ?? 0;
-  return [
-    ...markedQuotes(quotes).map((quote) => ({ ...quote, isPhrase: false })),
-    ...phrases.map((quote) => ({ ...quote, isPhrase: true })),
-  ].sort((a, b) => place(a) - place(b));
 }
 
 /**
@@ -79,6 +60,26 @@ function isRecorded(line: TextLine): boolean {
   const [best] = line.matches;
   if (line.words === "exact") return true;
   return line.words === "altered" && best?.splice === null && best.score >= NEARLY && foldWords(line.text).length >= MIN_LONG;
+}
+
+/** Whether the segments of a quote may be several quotes: no place has them all, or they are no turn of speech and from several places. */
+function isComposed(line: TextLine): boolean {
+  if (line.type !== "quote" || line.segments.length < 2) return false;
+  const splice = line.matches[0]?.splice ?? null;
+  return line.words === "none" || (line.kind === "mixed" && line.words === "altered" && splice !== null && splice !== "segments");
+}
+
+/** Checks each segment of a quote. @returns a line for each, or the one of the whole where no segment is recorded that is long or the speaker's */
+async function apart(whole: TextLine, quote: TextQuote, archive: Archive, isOver: () => boolean): Promise<TextLine[]> {
+  const lines: TextLine[] = [];
+  for (const [index, segment] of quote.segments.entries()) {
+    lines.push(await checkPart({ ...quote, segments: [segment], leads: quote.leads.slice(index, index + 1) }, archive, isOver));
+  }
+  const tells = (line: TextLine) =>
+    line.type === "quote" &&
+    ((line.words === "exact" && line.speaker === "match") ||
+      ((line.words === "exact" || line.words === "altered") && foldWords(line.text).length >= MIN_PIECE));
+  return lines.some(tells) ? lines : [whole];
 }
 
 /** The whole answer of `checkText`. */
@@ -99,7 +100,8 @@ async function checkPart(part: TextQuote, archive: Archive, isOver: () => boolea
   if (reason !== null) return { type: "unchecked", ...claim, reason };
   const { candidates, verification } = await checkClaim(claim.text, part.speakers, archive);
   const doubted = doubtful(claim.claimed, verification) ? ({ speaker: "uncertain", doubt: "claim" } as const) : {};
-  return { type: "quote", ...claim, claimed: { ...claim.claimed, candidates }, ...verification, ...doubted };
+  const read = part.kind === "mixed" && part.leads.some(denies) ? withNegation(verification) : verification;
+  return { type: "quote", ...claim, claimed: { ...claim.claimed, candidates }, ...read, ...doubted };
 }
 
 /** A mismatch may be a fault in reading the submitted text: below `high`, whom it means is not beyond doubt. */
@@ -107,31 +109,10 @@ function doubtful({ confidence }: Claimed, { speaker }: Verification): boolean {
   return speaker === "mismatch" && confidence !== "high";
 }
 
-/** What is checked of a text: `checkText` gives a line for each, in this order, and more for phrases in marks that are recorded. */
-export function partsToCheck(quotes: TextQuote[]): TextQuote[] {
-  return markedQuotes(quotes).flatMap(partsOf);
-}
-
-/** The quotes with words in marks, which are those that are checked. */
-export function markedQuotes(quotes: TextQuote[]): TextQuote[] {
-  return quotes.filter(({ kind, segments }) => kind !== "indirect" && foldWords(displayText(segments)).length > 0);
-}
-
 function claimOf({ kind, segments, speakers, mention, confidence }: TextQuote): Omit<UncheckedQuote, "reason"> {
   const [speaker = null, ...others] = speakers;
   const marked = kind === "indirect" ? "mixed" : kind;
   return { kind: marked, segments, text: displayText(segments), claimed: { speaker, others, mention, confidence, candidates: [] } };
-}
-
-/** A quote in parts that are short enough for a claim, each of whole segments. */
-function partsOf(quote: TextQuote): TextQuote[] {
-  const parts: TextQuote["segments"][] = [];
-  for (const segment of quote.segments) {
-    const last = parts.at(-1);
-    if (last !== undefined && codePointLength(displayText([...last, segment])) <= MAX_CLAIM_LENGTH) last.push(segment);
-    else parts.push([segment]);
-  }
-  return parts.map((segments) => ({ ...quote, segments }));
 }
 
 interface CheckedClaim {

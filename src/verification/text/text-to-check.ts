@@ -22,6 +22,8 @@ export interface TextQuote {
   /** Names or roles of those who say it, according to the text. */
   speakers: string[];
   mention: Span | null;
+  /** The writer's own words right in front of each segment. */
+  leads: string[];
   confidence: Claimed["confidence"];
 }
 

@@ -52,6 +52,38 @@ test.each([
   expect(notes.map(({ code }) => code)).not.toContain("other-marks");
 });
 
+test("checks the segments of a quote apart where no place has them all", async () => {
+  const answers = async (text: string) =>
+    (await check(text)).quotes.map(({ text: words, ...quote }) => [words, quote.words, quote.speaker]);
+  expect(
+    await answers("“We dredge the basin every single spring,” said Ada Roe. “Nobody has ever paid us one penny for all of it.”"),
+  ).toEqual([
+    ["We dredge the basin every single spring,", "exact", "match"],
+    ["Nobody has ever paid us one penny for all of it.", "none", "unattributed"],
+  ]);
+  expect(await answers("Ada Roe said she would “dredge the basin” and that “the mill wheel needs new paddles”.")).toEqual([
+    ["dredge the basin", "exact", "match"],
+    ["the mill wheel needs new paddles", "exact", "mismatch"],
+  ]);
+  expect(await answers("“Nobody came,” said Ada Roe. “The lamps were out along the whole quay.”")).toEqual([
+    ["Nobody came, … The lamps were out along the whole quay.", "none", "unattributed"],
+  ]);
+});
+
+test.each([
+  ["Ada Roe said she would not “sink a boat” and did not “sell the quay”.", "exact", null],
+  ["Ada Roe would never, she said, “sink a boat”.", "exact", null],
+  ["Ada Roe said she would “sink a boat”.", "exact", "negation"],
+  ["Ada Roe said she would “sink a boat” and “sell the quay”.", "altered", "negation"],
+  ["Nobody slept. Ada Roe said she would “sink a boat”.", "exact", "negation"],
+  ["Ada Roe did not wait and would “sink a boat”, she said.", "exact", "negation"],
+])("reads a negation that the writer has in front of the marks: %s", async (text, words, turned) => {
+  const quay = article("quay", "The quay\n\n“We will not sink a boat, and we do not sell the quay,” said Ada Roe, the harbour master.");
+  const { quotes, unspoken, notes } = findQuotes({ content: text, mediaType: "text/plain" });
+  const answer = await wholeAnswer(checkText({ quotes, unspoken, notes, visibleText: null }, new GivenTexts([quay])));
+  expect(answer.quotes.map((quote) => [quote.words, quote.matches[0]?.turned])).toEqual([[words, turned]]);
+});
+
 test("leaves a title alone that has some words of a quote, or is too short to tell", async () => {
   const { quotes, notes } = await check(
     "The film “The Mill Wheel Turns” ran before “The Basin”. So did “A Spring Without Any Dredging at All”.",

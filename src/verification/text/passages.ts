@@ -1,0 +1,54 @@
+import { codePointLength, displayText } from "../../article/model/text.ts";
+import { foldWords } from "../../article/words/fold.ts";
+import { MAX_CLAIM_LENGTH } from "../claim.ts";
+import { MIN_PIECE } from "../splice.ts";
+import type { TextQuote, TextToCheck } from "./text-to-check.ts";
+
+/** How many phrases in marks that were not read as speech are looked up in a text. */
+const MAX_PHRASES = 50;
+
+/** The quotes that are checked, and the phrases that are looked up, in the order of the text. */
+export function passagesOf({ quotes, unspoken }: TextToCheck): (TextQuote & { isPhrase: boolean })[] {
+  const phrases = unspoken
+    .filter(({ text }) => foldWords(text).length >= MIN_PIECE && codePointLength(text) <= MAX_CLAIM_LENGTH)
+    .slice(0, MAX_PHRASES)
+    .map(
+      (span): TextQuote => ({
+        kind: "mixed",
+        segments: [span],
+        speakers: [],
+        mention: null,
+        confidence: null,
+        leads: [],
+      }),
+    );
+  const place = ({ segments: [first] }: TextQuote) => first?.start ?? 0;
+  return [
+    ...markedQuotes(quotes).map((quote) => ({ ...quote, isPhrase: false })),
+    ...phrases.map((quote) => ({ ...quote, isPhrase: true })),
+  ].sort((a, b) => place(a) - place(b));
+}
+
+/** What is checked of a text: `checkText` gives a line for each, in this order, and more for phrases in marks that are recorded. */
+export function partsToCheck(quotes: TextQuote[]): TextQuote[] {
+  return markedQuotes(quotes).flatMap(partsOf);
+}
+
+/** The quotes with words in marks, which are those that are checked. */
+export function markedQuotes(quotes: TextQuote[]): TextQuote[] {
+  return quotes.filter(({ kind, segments }) => kind !== "indirect" && foldWords(displayText(segments)).length > 0);
+}
+
+/** A quote in parts that are short enough for a claim, each of whole segments. */
+export function partsOf(quote: TextQuote): TextQuote[] {
+  const parts: TextQuote[] = [];
+  for (const [index, segment] of quote.segments.entries()) {
+    const last = parts.at(-1);
+    const lead = quote.leads[index] ?? "";
+    if (last !== undefined && codePointLength(displayText([...last.segments, segment])) <= MAX_CLAIM_LENGTH) {
+      last.segments.push(segment);
+      last.leads.push(lead);
+    } else parts.push({ ...quote, segments: [segment], leads: [lead] });
+  }
+  return parts;
+}
