@@ -4,6 +4,7 @@ import type { QuoteItem } from "../../article/model/items.ts";
 import { oembedOf } from "../../pages/oembed.ts";
 import { quoteUrl } from "../../representations/links.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
+import { lookUp } from "../../store/look-up.ts";
 import { OEMBED_MAX_AGE } from "../answers/headers.ts";
 import { articleWithdrawn, quoteNotFound, quoteRemoved } from "../lookup.ts";
 import { HttpProblem } from "../problem.ts";
@@ -38,7 +39,7 @@ export async function oembedRoutes(app: FastifyInstance, { store, site, cache }:
           const detail = `"${url.slice(0, 200)}" is not the page of a quote here; those begin with ${prefix}`;
           throw new HttpProblem("quote-not-found", detail);
         }
-        let found = await store.quote(id);
+        let found = await lookUp(id, (one) => store.quote(one));
         if (found.state === "moved") found = await store.quote(found.to);
         if (found.state === "removed") throw await quoteRemoved(id, found.slug, { store, site });
         if (found.state === "withdrawn") throw articleWithdrawn(found);
