@@ -32,6 +32,8 @@ export async function oembedRoutes(app: FastifyInstance, { store, site, cache }:
       path: "/oembed",
       query,
       formats: [{ ...JSON_TYPE, schema: z.string() }],
+      // Programs ask for it with what they ask for a page with.
+      unnegotiated: true,
       async answer({ query: { url, maxwidth: maxWidth, maxheight: maxHeight } }) {
         const prefix = quoteUrl(site, "");
         const id = url.startsWith(prefix) ? decoded(url.slice(prefix.length).replace(/[?#].*$/s, "")) : null;
