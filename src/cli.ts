@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import type { ParseArgsOptionsConfig } from "node:util";
 import packageJson from "../package.json" with { type: "json" };
+import { similarWords } from "./article/words/spelling.ts";
 import { ANNOTATE_HELP, annotateCommand } from "./cli/annotate.ts";
 import { AUDIT_HELP, AUDIT_OPTIONS, auditCommand } from "./cli/audit.ts";
 import { CHECK_HELP, CHECK_OPTIONS, checkCommand } from "./cli/check.ts";
@@ -137,9 +138,18 @@ async function main([name, ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     // What node:util's parseArgs throws for options that a command does not have.
-    if (String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS")) return refuse(name, (error as Error).message, process);
+    if (String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS"))
+      return refuse(name, explainArguments(error as Error, command), process);
     throw error;
   }
+}
+
+/** What is wrong with the options of a command, and which one may be meant by one that it does not have. */
+function explainArguments({ message }: Error, { options = {} }: Command): string {
+  const unknown = /^Unknown option '(-[^']+)'/.exec(message)?.[1];
+  if (unknown === undefined) return message;
+  const [near] = similarWords(unknown.replace(/^-+/, "").toLowerCase(), Object.keys(options));
+  return `Unknown option "${unknown}".${near === undefined ? "" : ` Did you mean "--${near}"?`}`;
 }
 
 function help(name: string | undefined): number {

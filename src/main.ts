@@ -70,7 +70,9 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
   });
   try {
     await Promise.race([loaded, setTimeout(LOAD_WAIT, null, { ref: false })]);
-    await app.listen({ host: config.host, port: config.port });
+    await app.listen({ host: config.host, port: config.port }).catch((error) => {
+      throw cannotListen(error, config);
+    });
     await loaded;
   } catch (error) {
     grace.uninstall();
@@ -91,6 +93,23 @@ export async function serve(config: Config, isWatched = false): Promise<void> {
   const { articles } = await store.health();
   if (isWatched) process.stderr.write(greeting(app.server.address(), config, articles));
   logger.info(config.databaseUrl === null ? { articles, dataDir: config.dataDir } : { articles, store: "PostgreSQL" }, "serving");
+}
+
+/** Why the server cannot listen, with what to do, for what HOST and PORT can be at fault; else the error as it is. */
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new ConfigError(`Another program listens at ${host}:${port}. Stop it, or set PORT to another number.`);
+    case "EACCES":
+      return new ConfigError(`This user may not listen at port ${port}. Set PORT to 1024 or a larger number.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new ConfigError(
+        `HOST="${host}" is not an address of this machine. Set it to 127.0.0.1, or to 0.0.0.0 to be reached from others.`,
+      );
+  }
+  return error;
 }
 
 /** For a person at a terminal: addresses to click, and what to do where there is nothing to see. The log is on stdout. */

@@ -166,7 +166,12 @@ describe("the program", () => {
     const { port } = new URL(await first.url());
     const second = start({ PORT: port });
     expect(await second.ended).toBe(1);
-    expect(second.output.stderr).toContain("EADDRINUSE");
+    expect(second.output.stderr).toBe(`Another program listens at 127.0.0.1:${port}. Stop it, or set PORT to another number.\n`);
+    for (const HOST of ["192.0.2.1", "nowhere.invalid"]) {
+      const foreign = start({ PORT: "0", HOST });
+      expect(await foreign.ended).toBe(1);
+      expect(foreign.output.stderr).toContain(`HOST="${HOST}" is not an address of this machine.`);
+    }
   });
 });
 
@@ -184,6 +189,9 @@ describe("the command line", () => {
     }
     expect(await run("publish")).toMatchObject({ code: 2, stderr: expect.stringContaining('Unknown command "publish"') });
     expect(await run()).toMatchObject({ code: 2 });
+    const misspelt = await run("import", "story.txt", "--langauge", "en");
+    expect(misspelt).toMatchObject({ code: 2, stderr: expect.stringContaining('Unknown option "--langauge". Did you mean "--language"?') });
+    expect((await run("export", "--nope")).stderr).toContain('Unknown option "--nope".\n');
     expect(await run("check", "--all")).toMatchObject({ code: 2, stderr: expect.stringContaining("check takes one folder") });
   }, 120_000);
 

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { counted } from "../article/words/counted.ts";
 import { annotateText } from "../extraction/annotate-text.ts";
 import { linesOf } from "./lines.ts";
 import { refuse, type Terminal } from "./terminal.ts";
@@ -27,7 +28,7 @@ export async function annotateCommand(args: string[], terminal: Terminal & { std
   }
   const malformed = await annotateLines(linesOf(terminal.stdin), terminal.stdout);
   if (malformed === 0) return 0;
-  terminal.stderr.write(`${malformed} malformed lines; the output has an error in the place of each.\n`);
+  terminal.stderr.write(`${counted(malformed, "malformed line")}; the output has an error in the place of each.\n`);
   return 1;
 }
 

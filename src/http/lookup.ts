@@ -82,7 +82,7 @@ export async function answerQuote(
   addressOf: (id: string) => string,
   render: (json: string) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const found = await given.store.quote(id);
+  const found = await lookUp(id, (one) => given.store.quote(one));
   if (found.state === "removed") throw await quoteRemoved(id, found.slug, given);
   return answerFound(found, quoteNotFound(id), addressOf, render);
 }

@@ -12,6 +12,7 @@ import { schemaOf } from "./openapi/route-schema.ts";
 import { methodOf, type Operation, offersPage } from "./operation.ts";
 import { HttpProblem } from "./problem.ts";
 import { mediaTypesOf, parseBodies, refuseOtherBodies } from "./requests/body.ts";
+import { passOverEmptyBody } from "./requests/empty-body.ts";
 import { answerWrite } from "./writes/answer-write.ts";
 import { authenticate } from "./writes/authenticate.ts";
 import type { FailedTries } from "./writes/failed-tries.ts";
@@ -42,7 +43,6 @@ type Guarded = Answering & Partial<Pick<RouteOptions, "writing" | "failedTries">
 
 /** Registers the routes of operations in a plugin. */
 export function registerOperations(app: FastifyInstance, given: Guarded, operations: Operation[]): void {
-  app.removeAllContentTypeParsers();
   const accepted = operations.flatMap(({ accepts }) => accepts ?? []);
   if (accepted.length > 0) parseBodies(app, accepted);
   for (const operation of operations) registerOperation(app, given, operation);
@@ -69,7 +69,7 @@ function registerOperation(app: FastifyInstance, { writing, failedTries, ...answ
     // A request whose answer could not be sent is refused before its body is read.
     onRequest: [
       ...guard,
-      ...(accepts === undefined ? [] : [refuseOtherBodies(mediaTypesOf(accepts))]),
+      accepts === undefined ? passOverEmptyBody : refuseOtherBodies(mediaTypesOf(accepts)),
       async (request) => void formatFor(request, operation),
     ],
     handler: writes === undefined || !writing ? answerPost(operation) : answerWrite(operation, writing, answering.site),

@@ -16,6 +16,7 @@ import { type McpOptions, mcpRoutes } from "./mcp/mcp-routes.ts";
 import { measureContent } from "./metrics.ts";
 import { documentOptions } from "./openapi/document-options.ts";
 import { type RouteOptions, refuseOtherMethods } from "./register.ts";
+import { endEmptyBody } from "./requests/empty-body.ts";
 import { redirectTrailingSlash } from "./requests/trailing-slash.ts";
 import { validatorCompiler } from "./requests/validator.ts";
 import { articlePartRoutes } from "./routes/article-parts.ts";
@@ -208,6 +209,9 @@ function createServer(options: ServerOptions, site: Site): FastifyInstance {
   app.setNotFoundHandler(onNotFound);
   app.addHook("onRequest", refuseMalformed);
   app.addHook("onRequest", redirectTrailingSlash(site));
+  app.addHook("preParsing", endEmptyBody);
+  // Each plugin reads the media types that its operations accept, and nothing else.
+  app.removeAllContentTypeParsers();
   const connections = connectionsOf(app);
   app.addHook("preClose", async () => closeAsTheyFallIdle(app, connections));
   return app;

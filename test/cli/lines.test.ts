@@ -22,3 +22,7 @@ test("lines end at LF, CR LF and CR, wherever the bytes are cut, and at no other
     }),
   );
 });
+
+test("a byte order mark, as Windows writes it, is no part of the first line", async () => {
+  for (const size of [1, 2, 100]) expect(await read(Buffer.from('\ufeff{"id":1}\r\n\ufeffa\n'), size)).toEqual(['{"id":1}', "\ufeffa"]);
+});

@@ -94,6 +94,24 @@ describe("a slug or an id that comes decomposed", () => {
     await api.get(composed).expect(200);
   });
 
+  test("or with capitals: redirects to the one in lower case, of an article, a speaker and a quote", async () => {
+    const quote = sampleArticles()[0]?.quotes[0]?.id ?? "";
+    const capitals = (value: string) => encodeURIComponent(value.toUpperCase());
+    for (const [odd, plain] of [
+      [`/v1/articles/${capitals(article)}/text`, `/v1/articles/${nfc(article)}/text`],
+      [`/articles/${capitals(article)}`, `/articles/${nfc(article)}`],
+      [`/v1/speakers/${capitals(speaker)}`, `/v1/speakers/${nfc(speaker)}`],
+      [`/v1/feeds/speakers/${capitals(speaker)}.atom`, `/v1/feeds/speakers/${nfc(speaker)}.atom`],
+      [`/v1/quotes/${capitals(quote)}`, `/v1/quotes/${quote}`],
+      [`/quotes/${capitals(quote)}`, `/quotes/${quote}`],
+    ] satisfies [string, string][]) {
+      await api.get(odd).expect(308).expect("location", plain);
+    }
+    await api.get(`/v1/quotes?article=${capitals(article)}`).expect(200);
+    await api.get(`/v1/articles/${nfc("chœur-été")}/sections/${capitals("été-prochain")}`).expect(200);
+    await api.get("/v1/quotes/NOPE").expect(404);
+  });
+
   test("names a section and filters too", async () => {
     await api.get(`/v1/articles/${nfc("chœur-été")}/sections/${nfd("été-prochain")}`).expect(200);
     for (const path of ["/v1/quotes?", "/v1/search?q=brot&", "/v1/verify?quote=brot&"]) {

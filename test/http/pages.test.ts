@@ -206,6 +206,11 @@ describe("oEmbed", () => {
     expect(answer.json().html).not.toContain("<script");
   });
 
+  test.each(["text/html", "text/xml", "application/xml;q=0.9"])("is JSON, whatever a program accepts: %s", async (accept) => {
+    const answer = await app.inject({ url: `/oembed?url=${encodeURIComponent(page)}`, headers: { accept } });
+    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, "application/json"]);
+  });
+
   test("keeps to the width there is", async () => {
     const answer = await app.inject(`/oembed?url=${encodeURIComponent(page)}&maxwidth=320&maxheight=100`);
     expect(answer.json()).toMatchObject({ width: 320, height: 100 });

@@ -65,7 +65,7 @@ export const SectionId = z
 
 export const Revision = z
   .string()
-  .regex(/^[0-9a-f]{64}$/)
+  .regex(/^[0-9a-f]{64}$/, "must be 64 digits of a SHA-256 in lower case (0-9, a-f)")
   .meta({
     description: "SHA-256 of the article's text in UTF-8. Spans hold for this revision only.",
     examples: ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"],

@@ -60,16 +60,9 @@ const TYPES: Record<string, SourceFormat> = { text: "text/plain", markdown: "tex
 
 type Arguments = { wrong: string } | { paths: string[]; options: Omit<ImportOptions, "onOutcome"> };
 
-/** Reads the arguments of `verbatim import`, or says what is wrong with them. */
+/** Reads the arguments of `verbatim import`, or says what is wrong with them. @throws what parseArgs throws */
 export function readArguments(args: string[], dataDir: string, now: Date): Arguments {
-  let parsed: ReturnType<typeof parse>;
-  const parse = () => parseArgs({ args, allowPositionals: true, options: IMPORT_OPTIONS });
-  try {
-    parsed = parse();
-  } catch (error) {
-    return { wrong: (error as Error).message };
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: IMPORT_OPTIONS });
   if (positionals.length === 0) return { wrong: "Name at least one file or folder to import." };
   if (values.slug !== undefined && positionals.length > 1) return { wrong: "--slug is for one file." };
   if (values.slug !== undefined && !Slug.safeParse(values.slug).success) {

@@ -55,7 +55,7 @@ export async function* rowsOf(
     for await (const value of linesOf(input)) {
       line += 1;
       const size = Buffer.byteLength(value) + 1;
-      const row = value.trim() === "" ? null : rowAt(`${path}:${line}`, line === 1 ? value.replace(/^\ufeff/, "") : value, now);
+      const row = value.trim() === "" ? null : rowAt(`${path}:${line}`, value, now);
       if (row === null) continue;
       if ("passedOver" in row) onPassedOver(row.passedOver);
       else yield { ...row, size };

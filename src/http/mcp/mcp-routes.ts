@@ -40,7 +40,6 @@ export async function mcpRoutes(
   { store, site, verifying, mcp }: RouteOptions & { verifying: Verifying; mcp: McpOptions },
 ): Promise<void> {
   app.addHook("onRequest", refuseForeignPages(site, mcp.origins));
-  app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (_: FastifyRequest, bytes: Buffer) => bytes);
   app.post(MCP_PATH, {
     schema: { hide: true },

@@ -33,7 +33,6 @@ export interface Form {
  * @throws HttpProblem `payload-too-large`, `malformed-request`
  */
 export function parseForms(app: FastifyInstance, maxBytes: number, tooLarge: string): void {
-  app.removeAllContentTypeParsers();
   app.addContentTypeParser(FORM_TYPES, async ({ headers }: FastifyRequest, payload: Readable): Promise<Form> => {
     const contentType = headers["content-type"] ?? "";
     const isEscaped = mediaTypeOf(contentType) === FORM_TYPES[0];

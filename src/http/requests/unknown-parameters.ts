@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { similarWords } from "../../article/words/spelling.ts";
 
-/** Names that links and clients add for purposes of their own: campaigns, ids of clicks, versions of files, `_` of jQuery. */
+/**
+ * Names that links and clients add for purposes of their own: campaigns (Google, Matomo, HubSpot, Mailchimp, Adobe), ids of clicks
+ * (`fbclid`, `msclkid`, `rb_clickid`), versions of files, `_` of jQuery.
+ */
 const ADDED_BY_OTHERS =
-  /^(?:utm_\w+|(?:fb|g|d|tw|tt|y)clid|msclkid|[gw]braid|gad_\w+|srsltid|mc_[ce]id|mkt_tok|igsh(?:id)?|_(?:|ga|gl|hsenc|hsmi|dc)|v)$/i;
+  /^(?:(?:utm|mtm|pk|piwik|hsa|gad|vero|oly)_\w+|(?:fb|g|d|tw|tt|ys?|aw|q)clid|msclkid|\w*clickid|li_fat_id|[gw]braid|srsltid|mc_[ce]id|s_cid|mkt_tok|igsh(?:id)?|_(?:|ga|gl|hsenc|hsmi|dc|openstat|branch_match_id)|v)$/i;
 
 /**
  * Whether a query parameter is passed over: one that nobody takes for a parameter of the operation.

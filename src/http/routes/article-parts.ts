@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { AddressedQuote, AddressedSpeaker, addresses } from "../../article/model/addressed.ts";
+import { plainSlug } from "../../article/model/ids.ts";
 import { ArticleRef, QuoteItem, refOf } from "../../article/model/items.ts";
 import { type Article, Paragraph, Section, SectionId, type Speaker } from "../../article/model/schema.ts";
 import {
@@ -100,8 +101,7 @@ export async function articlePartRoutes(app: FastifyInstance, given: RouteOption
           { slug: params.slug, rest: `/sections/${encodeURIComponent(params.section)}`, revision: query.revision },
           (article, place) => {
             const asked = params.section;
-            const section =
-              article.sections.find(({ id }) => id === asked) ?? article.sections.find(({ id }) => id === asked.normalize("NFC"));
+            const section = article.sections.find(({ id }) => id === asked) ?? article.sections.find(({ id }) => id === plainSlug(asked));
             if (section === undefined) {
               const ids = article.sections.map(({ id }) => `"${id}"`).join(", ");
               throw new HttpProblem(

@@ -4,6 +4,7 @@ import type { QuoteItem } from "../../article/model/items.ts";
 import { oembedOf } from "../../pages/oembed.ts";
 import { quoteUrl } from "../../representations/links.ts";
 import { JSON_TYPE } from "../../representations/table.ts";
+import { lookUp } from "../../store/look-up.ts";
 import { OEMBED_MAX_AGE } from "../answers/headers.ts";
 import { articleWithdrawn, quoteNotFound, quoteRemoved } from "../lookup.ts";
 import { HttpProblem } from "../problem.ts";
@@ -31,6 +32,8 @@ export async function oembedRoutes(app: FastifyInstance, { store, site, cache }:
       path: "/oembed",
       query,
       formats: [{ ...JSON_TYPE, schema: z.string() }],
+      // Programs ask for it with what they ask for a page with.
+      unnegotiated: true,
       async answer({ query: { url, maxwidth: maxWidth, maxheight: maxHeight } }) {
         const prefix = quoteUrl(site, "");
         const id = url.startsWith(prefix) ? decoded(url.slice(prefix.length).replace(/[?#].*$/s, "")) : null;
@@ -38,7 +41,7 @@ export async function oembedRoutes(app: FastifyInstance, { store, site, cache }:
           const detail = `"${url.slice(0, 200)}" is not the page of a quote here; those begin with ${prefix}`;
           throw new HttpProblem("quote-not-found", detail);
         }
-        let found = await store.quote(id);
+        let found = await lookUp(id, (one) => store.quote(one));
         if (found.state === "moved") found = await store.quote(found.to);
         if (found.state === "removed") throw await quoteRemoved(id, found.slug, { store, site });
         if (found.state === "withdrawn") throw articleWithdrawn(found);

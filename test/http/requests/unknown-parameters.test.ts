@@ -8,7 +8,11 @@ const list = z.strictObject({ speaker: filters.speaker, word: z.string().optiona
 const page = z.object({ format: z.enum(["json", "html"]).optional() });
 const none = z.object({});
 
-const ADDED = ["fbclid", "gclid", "msclkid", "utm_source", "utm_medium", "UTM_CAMPAIGN", "_", "_ga", "_gl", "v", "mc_cid", "igshid"];
+const ADDED = [
+  ...["fbclid", "gclid", "msclkid", "yclid", "ysclid", "irclickid", "rb_clickid", "li_fat_id", "igshid"],
+  ...["utm_source", "utm_medium", "UTM_CAMPAIGN", "mtm_campaign", "pk_campaign", "hsa_cam", "mc_cid", "vero_id", "s_cid"],
+  ...["_", "_ga", "_gl", "_openstat", "v"],
+];
 
 describe("a parameter that is not known", () => {
   test.each(ADDED)("%s is passed over everywhere: others add it to links", (name) => {
@@ -26,6 +30,9 @@ describe("a parameter that is not known", () => {
     "utm",
     "utm_",
     "articlid",
+    "pk",
+    "cid",
+    "clientid",
     "__proto__",
     "constructor",
     "vv",
