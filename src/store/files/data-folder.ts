@@ -168,10 +168,15 @@ export function readJson<T>(folder: string, file: string, schema: z.ZodType<T>, 
   return { value: null, problems: faultsOf(parsed.error, described).map((fault) => problem(file, fault)) };
 }
 
+/** The text of a file of JSON, without the byte order mark that some editors on Windows put in front. @throws what node:fs throws */
+export function readJsonText(folder: string, file: string): string {
+  return readFileSync(join(folder, file), "utf8").replace(/^\ufeff/, "");
+}
+
 function parseFile(folder: string, file: string): { value: unknown; problems: StoreProblem[] } | null {
   let content: string;
   try {
-    content = readFileSync(join(folder, file), "utf8");
+    content = readJsonText(folder, file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return null;

@@ -247,7 +247,6 @@ describe("verbatim import", () => {
     [["x.txt", "--source-url", "ftp://x"], /http/],
     [["x.txt", "--publisher", " "], /--publisher is blank/],
     [["x.txt", "y.txt", "--slug", "a"], /--slug is for one file/],
-    [["x.txt", "--colour"], /--colour/],
   ])("refuses %j with exit code 2", async (args, message) => {
     const { said, ...streams } = terminal();
     expect(await importCommand(args, join(folder, "data"), streams, now)).toBe(2);

@@ -166,6 +166,19 @@ describe("editors' files", () => {
     expect(article.removedQuotes).toContain(loss.id);
   });
 
+  test("are read with the byte order mark that editors on Windows write, as articles and speakers.json are", async () => {
+    const [harbour] = sampleArticles() as [Article, Article, Article];
+    const loss = quoteOf(harbour, 0);
+    const marked = (value: unknown) => `\ufeff${JSON.stringify(value)}`;
+    const { store, problems } = await openFolder([harbour], false, (write) => {
+      write("articles/harbour-to-close.json", marked(harbour));
+      write("articles/harbour-to-close.edits.json", marked({ edits: [{ op: "reject", quote: { id: loss.id, text: loss.text } }] }));
+      write("speakers.json", marked({ speakers: [] }));
+    });
+    expect(problems).toEqual([]);
+    expect(await store.quote(loss.id)).toEqual({ state: "removed", slug: "harbour-to-close" });
+  });
+
   test("speakers.json merges ids, which then redirect, and gives names and links", async () => {
     const { store, problems } = await openFolder(sampleArticles(), false, (write) =>
       write("speakers.json", {

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Tombstone } from "../../../article/model/history.ts";
 import type { Article } from "../../../article/model/schema.ts";
 import type { Owners } from "../../conflicts.ts";
 import { areEditsLeft } from "../article-files.ts";
-import { ARTICLES, articlePath, exactStampOf, listArticleFiles } from "../data-folder.ts";
+import { ARTICLES, articlePath, exactStampOf, listArticleFiles, readJsonText } from "../data-folder.ts";
 import { listWithdrawn, loadTombstone, tombstoneFile, WITHDRAWN } from "../history-files.ts";
 
 /** Raise it when the tables or what is in them change: a catalogue of another version is made anew. */
@@ -234,7 +234,7 @@ const BROKEN: Entry = { sha256: null, url: null, aliases: [], quotes: [] };
 
 function readArticleEntry(folder: string, slug: string): Entry {
   try {
-    const article = JSON.parse(readFileSync(join(folder, fileOf("article", slug)), "utf8")) as Article;
+    const article = JSON.parse(readJsonText(folder, articlePath(slug))) as Article;
     const entry = entryOf(article);
     return article.slug === slug && typeof entry.sha256 === "string" ? entry : BROKEN;
   } catch {
