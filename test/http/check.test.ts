@@ -133,6 +133,15 @@ describe("POST /check", () => {
     }
   });
 
+  test("shows a phrase in marks that was not read as speech in its paragraph, where it is recorded", async () => {
+    const draft =
+      "“My stall has stood under the same lime tree” is how it began.\n\nThe “stall of many colours and songs” is gone.\n\n“Nobody ever asked the gulls about it,” said Ada Roe.";
+    const { text } = await posted({ text: draft }).expect(200);
+    expect(verdictsIn(text)).toEqual(["1 Recorded word for word", "2 Not found"]);
+    expect(wordsOf(text)).toContain("1 quote in marks is compared");
+    expect(text.indexOf('id="finding-1"')).toBeLessThan(text.indexOf("stall of many colours"));
+  });
+
   test("reads Markdown and HTML as what they are, in the encoding they have", async () => {
     const quoted = "“They sold us a chimney twice,” said Zoë Ünal.";
     const files: [string | Buffer, string, string?][] = [

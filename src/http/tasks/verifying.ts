@@ -8,8 +8,8 @@ import { type ArchivePart, TextArchive } from "../../store/text-archive.ts";
 import { MAX_CANDIDATES } from "../../verification/probes.ts";
 import { checkText } from "../../verification/text/check-text.ts";
 import { GivenTexts } from "../../verification/text/given-texts.ts";
-import { markedQuotes, partsToCheck } from "../../verification/text/passages.ts";
-import type { TextQuote, TextToCheck } from "../../verification/text/text-to-check.ts";
+import { markedQuotes, type Passage, passagesOf } from "../../verification/text/passages.ts";
+import type { TextToCheck } from "../../verification/text/text-to-check.ts";
 import { MAX_QUOTES, type TextLine } from "../../verification/text/text-verification.ts";
 import { Workers } from "../../workers/workers.ts";
 import { articleNamed } from "../named.ts";
@@ -40,8 +40,8 @@ export interface TextRequest extends SubmittedText, Omit<ArchivePart, "revision"
 export interface TextInCheck {
   text: string;
   paragraphs: QuotesOfText["paragraphs"];
-  /** What is checked: there is a line for each, in this order. */
-  parts: TextQuote[];
+  /** What is checked, in the order in which lines come. */
+  passages: Passage[];
   lines: AsyncGenerator<TextLine, void, void>;
 }
 
@@ -88,7 +88,7 @@ export class Verifying {
           release();
         }
       });
-      return { text: found.text, paragraphs: found.paragraphs, parts: partsToCheck(found.quotes), lines };
+      return { text: found.text, paragraphs: found.paragraphs, passages: passagesOf(found), lines };
     } catch (error) {
       release();
       throw error;

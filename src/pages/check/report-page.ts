@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { html } from "ghtml";
+import type { Span } from "../../article/model/schema.ts";
 import { CodePointText } from "../../article/model/text.ts";
 import { counted } from "../../article/words/counted.ts";
 import { pathOn, type Site } from "../../representations/links.ts";
@@ -17,8 +18,8 @@ import { signs } from "./verdicts.ts";
 export interface CheckedText {
   text: string;
   paragraphs: { start: number; end: number }[];
-  /** What is checked: a line comes for each, in the order of the text, and more for phrases in marks that are recorded. */
-  parts: readonly unknown[];
+  /** What is checked, in the order in which lines come: one or more for a quote, and one or none for a phrase. */
+  passages: { segments: Span[]; isPhrase: boolean }[];
   lines: AsyncIterable<TextLine>;
 }
 
@@ -42,7 +43,7 @@ export interface ReportOptions {
  */
 export async function* reportPage(given: CheckedText, options: ReportOptions): AsyncGenerator<string, void, void> {
   const [before = "", after = ""] = layout(headOf(options), SEAM).split(SEAM);
-  const total = given.parts.length;
+  const total = quotesIn(given);
   yield before + opening(given, options) + progress(0, total);
   const text = new CodePointText(given.text);
   const parts: CheckedPart[] = [];
@@ -71,7 +72,7 @@ export async function* reportPage(given: CheckedText, options: ReportOptions): A
         const own = line.segments.map(({ start, end }) => ({ quote: parts.length, start, end }));
         segments = [...segments, ...own].sort((a, b) => a.start - b.start);
         parts.push({ number: parts.length + 1, line });
-        yield* ready(line.segments[0]?.start ?? 0);
+        yield* ready(checkedUpTo(given, line.segments[0]?.start ?? 0));
       }
       yield line.type === "summary" ? summaryBlock(line, parts, asText(line, parts, options)) : progress(parts.length, total);
     }
@@ -79,6 +80,17 @@ export async function* reportPage(given: CheckedText, options: ReportOptions): A
     yield html`<section class="summary problem" id="summary" role="alert"><h2>The check ended early</h2><p>${options.problemOf(error)} ${counted(parts.length, "quote")} of ${total} were checked; what stands above holds.</p></section>`;
   }
   yield html`</div>` + after;
+}
+
+function quotesIn({ passages }: CheckedText): number {
+  return passages.filter(({ isPhrase }) => !isPhrase).length;
+}
+
+/** The place before which all is checked when a line has come. Several lines may come for a quote of several segments. */
+function checkedUpTo({ passages }: CheckedText, start: number): number {
+  const at = passages.findLastIndex(({ segments: [first] }) => first !== undefined && first.start <= start);
+  if ((passages[at]?.segments.length ?? 0) > 1) return start;
+  return passages[at + 1]?.segments[0]?.start ?? Infinity;
 }
 
 /** The report that the command line prints. */
@@ -105,11 +117,12 @@ function headOf({ site, name }: ReportOptions) {
   };
 }
 
-function opening({ parts }: CheckedText, { site, name, now }: ReportOptions): string {
+function opening(given: CheckedText, { site, name, now }: ReportOptions): string {
+  const total = quotesIn(given);
   const what =
-    parts.length === 0
-      ? "No words in quotation marks were found."
-      : `${counted(parts.length, "quote")} in marks ${parts.length === 1 ? "is" : "are"} compared with what the articles here have recorded.`;
+    total === 0
+      ? "No words in quotation marks were read as quotes."
+      : `${counted(total, "quote")} in marks ${total === 1 ? "is" : "are"} compared with what the articles here have recorded.`;
   return html`!${signs()}<div class="report">
 <header class="report-head">
 <p class="kicker">Quotes checked, !${timeElement(now)}</p>

@@ -7,8 +7,14 @@ import type { TextQuote, TextToCheck } from "./text-to-check.ts";
 /** How many phrases in marks that were not read as speech are looked up in a text. */
 const MAX_PHRASES = 50;
 
+/** Words of a text that are checked. */
+export interface Passage extends TextQuote {
+  /** Whether they were not read as speech: they are looked up, and there is a line for them only where they are recorded. */
+  isPhrase: boolean;
+}
+
 /** The quotes that are checked, and the phrases that are looked up, in the order of the text. */
-export function passagesOf({ quotes, unspoken }: TextToCheck): (TextQuote & { isPhrase: boolean })[] {
+export function passagesOf({ quotes, unspoken }: Pick<TextToCheck, "quotes" | "unspoken">): Passage[] {
   const phrases = unspoken
     .filter(({ text }) => foldWords(text).length >= MIN_PIECE && codePointLength(text) <= MAX_CLAIM_LENGTH)
     .slice(0, MAX_PHRASES)
@@ -27,11 +33,6 @@ export function passagesOf({ quotes, unspoken }: TextToCheck): (TextQuote & { is
     ...markedQuotes(quotes).map((quote) => ({ ...quote, isPhrase: false })),
     ...phrases.map((quote) => ({ ...quote, isPhrase: true })),
   ].sort((a, b) => place(a) - place(b));
-}
-
-/** What is checked of a text: `checkText` gives a line for each, in this order, and more for phrases in marks that are recorded. */
-export function partsToCheck(quotes: TextQuote[]): TextQuote[] {
-  return markedQuotes(quotes).flatMap(partsOf);
 }
 
 /** The quotes with words in marks, which are those that are checked. */

@@ -42,9 +42,10 @@ test.each([
 });
 
 test.each([
-  ["“We dredge the basin every single spring” is how it was put.", "exact"],
-  ["It ends with “We dredge the basin every single winter” in capitals.", "altered"],
+  ["“We dredge the basin every single spring” (Roe 2026).", "exact"],
+  ["“We dredge the basin every single winter” (Roe 2026).", "altered"],
 ])("looks up a phrase in marks that it did not take for speech: %s", async (text, words) => {
+  expect(findQuotes({ content: text, mediaType: "text/plain" }).quotes).toEqual([]);
   const { quotes, notes } = await check(text);
   expect(quotes).toMatchObject([
     { words, speaker: "not-asked", claimed: { speaker: null }, segments: [{ submitted: { start: text.indexOf("W") } }] },
