@@ -50,7 +50,7 @@ describe.each([
     ["/check", "application/x-www-form-urlencoded", "413 payload-too-large"],
     ["/v1/extractions", "image/png", "415 unsupported-media-type"],
     ["/v1/quotes", "text/plain", "405 method-not-allowed"],
-    ["/v1/nothing", "text/plain", "413 payload-too-large"],
+    ["/v1/nothing", "text/plain", "404 not-found"],
     ["/v1/articles", "text/plain", "403 writing-disabled"],
   ])("leaves the answer of %s whole: %s, %s", async (path, type, expected) => {
     for (const megabytes of [8, 24]) expect(await upload(path, type, megabytes, hasLength)).toBe(expected);
