@@ -11,7 +11,8 @@ export type ClaimedSpeaker = SpeakerRef | { unknown: string };
 type Answer = Pick<Verification, "speaker" | "doubt" | "mentioned">;
 type Said = Pick<Passage, "article"> & { quote: NonNullable<Passage["quote"]> };
 
-/** Content words that must agree for words to be one person's: anybody may say "I do not know". */
+/** Words that must agree for them to be one person's, or content words among fewer: anybody may say "I do not know". */
+const MIN_WORDS = 6;
 const MIN_CONTENT = 2;
 const SPOKESPERSON = /\bspokes(?:m[ae]n|wom[ae]n|persons?|people)\b/iu;
 
@@ -127,7 +128,7 @@ function mayBeAnybodys({ words, extent, diff }: VerificationMatch): boolean {
   const agreeing = diff.flatMap(({ op, kind, claim }) =>
     op === "equal" || (op === "insert" && kind !== "words") ? foldWords(claim?.text ?? "").map(({ word }) => word) : [],
   );
-  return contentWords(agreeing) < MIN_CONTENT;
+  return agreeing.length < MIN_WORDS && contentWords(agreeing) < MIN_CONTENT;
 }
 
 /** "A department spokeswoman": whether a description is of who speaks for an organisation, and has a word of its name. */

@@ -147,6 +147,8 @@ test("a few common words may be anybody's, unless they are all of a quote", () =
   expect(by("We will never sell the oven.", "We will never give up")).toEqual(["altered", "uncertain", "short"]);
   expect(by("I do not know.", "I do not know")).toEqual(["exact", "mismatch", null]);
   expect(by("I do not know if the oven will last.", "the oven will last")).toEqual(["exact", "mismatch", null]);
+  // Common words in a row of so many are one person's, though.
+  expect(by("There will be no more quiet ovens here.", "There will be no more loud ovens here")).toEqual(["altered", "mismatch", null]);
 });
 
 test("words that the speaker quotes may be by the person who is claimed", () => {
