@@ -27,8 +27,13 @@ afterAll(async () => {
 });
 
 const [harbour, bakery] = sampleArticles() as [Article, Article];
+/** Milliseconds for all of it: servers are stopped and started, and each wait has a patience of its own. A second try would find them stopped. */
+const PATIENCE = 180_000;
 
-test("a read replica is read from, but never for what it has not got yet, and its failure is made good by the primary server", async () => {
+test("a read replica is read from, but never for what it has not got yet, and its failure is made good by the primary server", {
+  timeout: PATIENCE,
+  retry: 0,
+}, async () => {
   const problems: StoreProblem[] = [];
   const store = await PostgresStore.open({ url, readUrl: standby.urlOf(url), onProblem: (problem) => problems.push(problem) });
   const replica = openPool(standby.urlOf(url), () => {});
