@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
+import { hasBody } from "./requests/empty-body.ts";
 
 /** Milliseconds and bytes for which the rest of a body is read that nobody wants: an upload that is a little too large, not any. */
 const PATIENCE = 5_000;
@@ -13,9 +14,9 @@ export function answerBeside(request: IncomingMessage, body: Buffer): Buffer | R
   return isUnderWay(request) ? Readable.from(endingWith(request, body), { objectMode: false }) : body;
 }
 
-/** Most requests have no body (RFC 9112, section 6.3), and are not complete either while their head is handled. */
+/** Most requests have no body, and are not complete either while their head is handled. */
 function isUnderWay({ complete, headers }: IncomingMessage): boolean {
-  return complete === false && (Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined);
+  return complete === false && hasBody(headers);
 }
 
 async function* endingWith(request: IncomingMessage, body: Buffer): AsyncGenerator<Buffer> {

@@ -34,6 +34,16 @@ function start(store: ChangeList, office: Office, more: Partial<DeliveryOptions>
   return { clock, failures, stop };
 }
 
+/** A receiver whose first message is answered when `answer` is called, and every other one at once. */
+async function startHoldingReceiver() {
+  let held = () => {};
+  const receiver = await startReceiver((response, _, count) => {
+    if (count > 1) return noContent(response);
+    held = () => noContent(response);
+  });
+  return { receiver, answer: () => held() };
+}
+
 const until = (condition: () => boolean | Promise<boolean>) =>
   expect.poll(async () => await condition(), { timeout: 30_000, interval: 10 }).toBe(true);
 const slugsOf = (received: Received[]) => received.map(({ body }) => JSON.parse(body).data.slug);
@@ -196,11 +206,7 @@ describeOffices("deliveries", (open) => {
   test("stay with one server while a list is told that takes longer than its lease", async () => {
     const office = await open();
     const store = new ChangeList();
-    let answer = () => {};
-    const receiver = await startReceiver((response, _, count) => {
-      if (count > 1) return noContent(response);
-      answer = () => noContent(response);
-    });
+    const { receiver, answer } = await startHoldingReceiver();
     await add(office, receiver.url);
     const { clock } = start(store, office);
     store.add({ slug: "a" }, { slug: "b" }, { slug: "c" });
@@ -223,11 +229,7 @@ describeOffices("deliveries", (open) => {
   test("end at a server whose lease another one took, after the message under way", async () => {
     const office = await open();
     const store = new ChangeList();
-    let answer = () => {};
-    const receiver = await startReceiver((response, _, count) => {
-      if (count > 1) return noContent(response);
-      answer = () => noContent(response);
-    });
+    const { receiver, answer } = await startHoldingReceiver();
     await add(office, receiver.url);
     start(store, office);
     store.add({ slug: "a" }, { slug: "b" }, { slug: "c" });

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { Readable } from "node:stream";
 import type { FastifyRequest, preParsingHookHandler } from "fastify";
 
@@ -8,15 +9,15 @@ import type { FastifyRequest, preParsingHookHandler } from "fastify";
  * (`optimizeEmptyRequests`): who waits for the end of its own stream would wait until the request times out.
  */
 export const endEmptyBody: preParsingHookHandler = (request, _reply, payload, done) => {
-  done(null, request.headers["content-type"] !== undefined && isEmpty(request) ? Readable.from([]) : payload);
+  done(null, request.headers["content-type"] !== undefined && !hasBody(request.headers) ? Readable.from([]) : payload);
 };
 
 /** A hook of operations without a body: an empty one is none, whatever media type it is labelled with. */
 export async function passOverEmptyBody(request: FastifyRequest): Promise<void> {
-  if (isEmpty(request)) delete request.headers["content-type"];
+  if (!hasBody(request.headers)) delete request.headers["content-type"];
 }
 
-/** RFC 9112, section 6.3: a request with neither of these header fields has no body. */
-function isEmpty({ headers }: FastifyRequest): boolean {
-  return headers["transfer-encoding"] === undefined && (headers["content-length"] ?? "0") === "0";
+/** Whether a request has a body (RFC 9112, section 6.3). */
+export function hasBody(headers: IncomingHttpHeaders): boolean {
+  return Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
 }

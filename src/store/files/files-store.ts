@@ -64,8 +64,7 @@ export class FilesStore implements Store {
     this.#watch = watch ? new FolderWatch(folder, (changes) => this.#index.refresh(changes)) : null;
     // `loaded` gives the error to whoever needs the articles.
     const loaded = this.loaded();
-    // The first count of a server starts its thread and compiles what it runs: nobody waits for that.
-    (watch ? loaded.then(() => this.statistics({ by: ["speaker"], limit: 0 })) : loaded).catch(() => {});
+    (watch ? loaded.then(() => this.#index.startCounting()) : loaded).catch(() => {});
   }
 
   /** A store that has read its folder. @throws Error with a message for the operator when the folder cannot be read */

@@ -95,6 +95,11 @@ export class LiveIndex {
     return counted ?? this.ask((index) => countIn(index, asked));
   }
 
+  /** Counts once where a thread does: to start it and to compile what it runs takes as long as to count, and nobody waits for it here. */
+  async startCounting(): Promise<void> {
+    if (this.#file !== null) await this.count({ of: "statistics", query: { by: ["speaker"], limit: 0 } });
+  }
+
   /** How far the first load is, in articles. */
   get progress(): { read: number; total: number } {
     return this.#progress;

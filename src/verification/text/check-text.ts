@@ -39,7 +39,6 @@ export async function* checkText(
     if (parts.length > 1) tally.divided += 1;
     for (const part of parts) {
       const whole = await checkPart(part, archive, isOver);
-      await new Promise((resolve) => setImmediate(resolve));
       if (quote.isPhrase && !isRecorded(whole)) continue;
       if (quote.isPhrase) tally.recorded.add(part.segments[0]?.start ?? -1);
       for (const line of isComposed(whole) ? await apart(whole, part, archive, isOver) : [whole]) {
@@ -94,7 +93,9 @@ export async function wholeAnswer(lines: AsyncIterable<TextLine>): Promise<TextV
   throw new Error("expected a summary at the end");
 }
 
+/** Checks words that are short enough for a claim. Lets other work in before. */
 async function checkPart(part: TextQuote, archive: Archive, isOver: () => boolean): Promise<TextLine> {
+  await new Promise((resolve) => setImmediate(resolve));
   const claim = claimOf(part);
   const reason = codePointLength(claim.text) > MAX_CLAIM_LENGTH ? "too-long" : isOver() ? "time" : null;
   if (reason !== null) return { type: "unchecked", ...claim, reason };

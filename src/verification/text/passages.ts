@@ -19,20 +19,10 @@ export function passagesOf({ quotes, unspoken }: Pick<TextToCheck, "quotes" | "u
     .filter(({ text }) => foldWords(text).length >= MIN_PIECE && codePointLength(text) <= MAX_CLAIM_LENGTH)
     .slice(0, MAX_PHRASES)
     .map(
-      (span): TextQuote => ({
-        kind: "mixed",
-        segments: [span],
-        speakers: [],
-        mention: null,
-        confidence: null,
-        leads: [],
-      }),
+      (span): Passage => ({ kind: "mixed", segments: [span], speakers: [], mention: null, confidence: null, leads: [], isPhrase: true }),
     );
-  const place = ({ segments: [first] }: TextQuote) => first?.start ?? 0;
-  return [
-    ...markedQuotes(quotes).map((quote) => ({ ...quote, isPhrase: false })),
-    ...phrases.map((quote) => ({ ...quote, isPhrase: true })),
-  ].sort((a, b) => place(a) - place(b));
+  const place = ({ segments: [first] }: Passage) => first?.start ?? 0;
+  return [...markedQuotes(quotes).map((quote) => ({ ...quote, isPhrase: false })), ...phrases].sort((a, b) => place(a) - place(b));
 }
 
 /** The quotes with words in marks, which are those that are checked. */
